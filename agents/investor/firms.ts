@@ -1,0 +1,72 @@
+import { makeStream, sampleStandardNormal } from '../../engine/random/index.ts'
+import type { Parameters } from '../../scenarios/index.ts'
+
+const crossoverType = 4
+
+/**
+ * Investment firms, one row each: type, discipline, stages, and what they may still spend this month.
+ * A firm's dry powder is the balance of its ledger account.
+ *
+ * Draws: one normal a firm from stream `firms` at the start.
+ */
+export class Firms {
+  readonly count: number
+  readonly type: Int8Array
+  readonly discipline: Float64Array
+  readonly firstStage: Int8Array
+  readonly lastStage: Int8Array
+  /** Dollars that the firm may invest before its pace allows more. */
+  readonly budgetUsd: Float64Array
+  readonly committedUsd: Float64Array
+  readonly investedUsd: Float64Array
+  readonly distributedUsd: Float64Array
+  /** Firms of each type. */
+  readonly countOfType: Int32Array
+  /** Mean premium that recent deals paid over fundamentals, by direction: what peers look at. */
+  readonly heat = new Float64Array(4)
+  /** Lagged average of dollars asked a month, and of dollars that may be spent. */
+  askedUsd = 0
+  needsUsd = 0
+  monthlyBudgetUsd = 0
+  /** Rounds that investors still have time for. */
+  attention = 0
+
+  constructor(parameters: Parameters, path: string) {
+    const capital = parameters.capital
+    const stream = makeStream(path, 'firms')
+    this.countOfType = Int32Array.from(capital.firms)
+    this.count = capital.firms.reduce((sum, n) => sum + n, 0)
+    this.type = new Int8Array(this.count)
+    this.discipline = new Float64Array(this.count)
+    this.firstStage = new Int8Array(this.count)
+    this.lastStage = new Int8Array(this.count)
+    this.budgetUsd = new Float64Array(this.count)
+    this.committedUsd = new Float64Array(this.count)
+    this.investedUsd = new Float64Array(this.count)
+    this.distributedUsd = new Float64Array(this.count)
+    let firm = 0
+    for (let type = 0; type < capital.firms.length; type++)
+      for (let k = 0; k < capital.firms[type]; k++) {
+        this.type[firm] = type
+        const own = capital.disciplineShift[type] + capital.disciplineSpread * sampleStandardNormal(stream)
+        this.discipline[firm] = individualDiscipline(parameters.market.discipline, own)
+        this.firstStage[firm] = capital.firstStage[type]
+        this.lastStage[firm] = capital.lastStage[type]
+        firm++
+      }
+  }
+
+  isCrossover(firm: number): boolean {
+    return this.type[firm] === crossoverType
+  }
+
+  invests(firm: number, stage: number): boolean {
+    return this.firstStage[firm] <= stage && stage <= this.lastStage[firm]
+  }
+}
+
+/** A market without feedback (discipline 1) has no firm that breaks ranks, so the spread closes near the ends. */
+function individualDiscipline(mean: number, own: number): number {
+  const room = Math.min(1, 4 * mean * (1 - mean))
+  return Math.max(0, Math.min(1, mean + own * room))
+}

@@ -1,0 +1,60 @@
+/** Kinds of event, in the order of `eventNames`; the calendar stores these numbers. */
+export const EventKind = {
+  marketMonth: 0,
+  commitments: 1,
+  computeMonth: 2,
+  talentMonth: 3,
+  industryMonth: 4,
+  frontierRelease: 5,
+  openRelease: 6,
+  incumbentEntry: 7,
+  founding: 8,
+  closeBooks: 9,
+  iterate: 10,
+  plan: 11,
+  openRaise: 12,
+  meetInvestors: 13,
+  startTraining: 14,
+  endTraining: 15,
+  audit: 16,
+  founderLeaves: 17,
+  deliverGpus: 18,
+  shockStarts: 19,
+  shockEnds: 20,
+} as const
+
+/** Names of the kinds of event, indexed by kind: what `events.csv` shows. */
+export const eventNames: readonly string[] = [
+  'market_month',
+  'commitments',
+  'compute_month',
+  'talent_month',
+  'industry_month',
+  'frontier_release',
+  'open_release',
+  'incumbent_entry',
+  'founding',
+  'close_books',
+  'iterate',
+  'plan',
+  'open_raise',
+  'meet_investors',
+  'start_training',
+  'end_training',
+  'audit',
+  'founder_leaves',
+  'deliver_gpus',
+  'shock_starts',
+  'shock_ends',
+]
+
+/** Monthly events of the market come before the startups' own at the same instant, in this order. */
+export const Priority = {
+  shock: -20,
+  market: -10,
+  commitments: -9,
+  compute: -8,
+  talent: -7,
+  industry: -6,
+  startup: 0,
+} as const

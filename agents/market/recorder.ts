@@ -1,0 +1,82 @@
+import type { MarketTable } from '../records.ts'
+
+const columns = [
+  'sentiment',
+  'publicMultiple',
+  'priceIndex',
+  'fundamentalIndex',
+  'priceToFundamental',
+  'mispricing',
+  'gpuPriceUsdPerHour',
+  'gpuUtilisation',
+  'gpuLeadTimeMonths',
+  'wageIndex',
+  'dryPowderUsd',
+  'fundingUsd',
+  'entrants',
+  'closures',
+  'adoption',
+  'hires',
+  'departures',
+] as const
+
+/** Panel rows as they come: one a startup and year. */
+export interface PanelRows {
+  readonly startup: number[]
+  readonly year: number[]
+  readonly arrUsd: number[]
+  readonly headcount: number[]
+  readonly grossMargin: number[]
+  readonly capability: number[]
+  readonly cashUsd: number[]
+}
+
+/** Collects what is reported by month; months before 0 and from the horizon on are not kept. */
+export class Recorder {
+  readonly market: MarketTable
+  readonly panel: PanelRows | null
+  gpuHours = 0
+  gpuSpendUsd = 0
+  costsUsd = 0
+  investedUsd = 0
+  returnedUsd = 0
+  readonly companyCashUsd: Float64Array
+  readonly companyArrUsd: Float64Array
+  private readonly months: number
+
+  constructor(horizonMonths: number, panel: boolean) {
+    this.months = horizonMonths
+    const table: Record<string, Float64Array | number> = { count: horizonMonths }
+    for (const name of columns) table[name] = new Float64Array(horizonMonths)
+    this.market = table as unknown as MarketTable
+    this.companyCashUsd = new Float64Array(horizonMonths)
+    this.companyArrUsd = new Float64Array(horizonMonths)
+    this.panel = panel
+      ? { startup: [], year: [], arrUsd: [], headcount: [], grossMargin: [], capability: [], cashUsd: [] }
+      : null
+  }
+
+  /** Whether a time belongs to the recorded months. */
+  isRecorded(time: number): boolean {
+    return time >= 0 && time < this.months
+  }
+
+  /** Adds to a monthly flow. */
+  addFlow(
+    column: 'fundingUsd' | 'entrants' | 'closures' | 'hires' | 'departures',
+    time: number,
+    amount: number,
+  ): void {
+    if (this.isRecorded(time)) this.market[column][Math.floor(time)] += amount
+  }
+
+  addCompute(time: number, hours: number, usd: number): void {
+    if (!this.isRecorded(time)) return
+    this.gpuHours += hours
+    this.gpuSpendUsd += usd
+  }
+
+  addCosts(time: number, usd: number): void {
+    if (this.isRecorded(time)) this.costsUsd += usd
+  }
+}

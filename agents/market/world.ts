@@ -1,0 +1,81 @@
+import type { Calendar } from '../../engine/kernel/index.ts'
+import type { Company, Parameters, Shock } from '../../scenarios/index.ts'
+import { ComputeMarket } from '../compute/compute-market.ts'
+import { Customers } from '../customer/customers.ts'
+import { Incumbents } from '../incumbent/incumbents.ts'
+import { Firms } from '../investor/firms.ts'
+import { Startups } from '../startup/startups.ts'
+import { TalentMarket } from '../talent/talent-market.ts'
+import { makeConditions, type Conditions } from './conditions.ts'
+import { Ledger } from './ledger.ts'
+import { Recorder } from './recorder.ts'
+import { Rounds } from './rounds.ts'
+import { SectorPrices } from './sector-prices.ts'
+import { Sentiment } from './sentiment.ts'
+
+/** What a world is made from: the inputs of this run, uncertain ones already drawn. */
+export interface WorldInputs {
+  readonly parameters: Parameters
+  readonly company: Company | null
+  readonly shocks: readonly Shock[]
+  readonly horizonMonths: number
+  readonly panel: boolean
+}
+
+/** One market in one run: all that its events read and change. */
+export class World {
+  readonly inputs: WorldInputs
+  readonly parameters: Parameters
+  readonly calendar: Calendar
+  /** Streams of this world are named `seed/run/purpose/…`. */
+  readonly path: string
+  readonly horizonMonths: number
+  readonly ledger: Ledger
+  readonly startups: Startups
+  readonly rounds: Rounds
+  readonly firms: Firms
+  readonly customers: Customers
+  readonly compute: ComputeMarket
+  readonly talent: TalentMarket
+  readonly incumbents: Incumbents
+  readonly sentiment: Sentiment
+  readonly prices: SectorPrices
+  readonly conditions: Conditions
+  readonly recorder: Recorder
+  readonly bidders = { firm: new Int32Array(16), count: 0 }
+  /** Yearly production spend at the last month's turn. */
+  lastSpendUsd = 0
+  /** Shocks that last now, by their place in the scenario. */
+  readonly activeShocks = new Set<number>()
+  /** Dry powder of all firms at the last month's turn. */
+  dryPowderUsd = 0
+  readonly payouts = new Float64Array(64)
+  /** Row of the scenario's own company, -1 for none. */
+  companyRow = -1
+
+  constructor(inputs: WorldInputs, seed: number, run: number, calendar: Calendar) {
+    const parameters = inputs.parameters
+    this.inputs = inputs
+    this.parameters = parameters
+    this.calendar = calendar
+    this.path = `${seed}/${run}`
+    this.horizonMonths = inputs.horizonMonths
+    this.conditions = makeConditions()
+    this.firms = new Firms(parameters, this.path)
+    this.ledger = new Ledger(this.firms.count, 512)
+    this.startups = new Startups(512)
+    this.rounds = new Rounds(512)
+    this.customers = new Customers(parameters)
+    this.compute = new ComputeMarket(parameters, this.path)
+    this.talent = new TalentMarket(parameters)
+    this.incumbents = new Incumbents(parameters, this.path)
+    this.sentiment = new Sentiment(parameters)
+    this.prices = new SectorPrices(parameters, this.path)
+    this.recorder = new Recorder(inputs.horizonMonths, inputs.panel)
+  }
+
+  /** Cash of a startup in dollars. */
+  cashUsd(startup: number): number {
+    return this.ledger.balanceUsd(this.ledger.startupAccount(startup))
+  }
+}

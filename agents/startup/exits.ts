@@ -1,0 +1,95 @@
+import { exitPayouts } from '../../engine/finance/index.ts'
+import { sampleStandardNormal } from '../../engine/random/index.ts'
+import { Outcome } from '../market/codes.ts'
+import { Account } from '../market/ledger.ts'
+import { investorsPerRound } from '../market/rounds.ts'
+import type { World } from '../market/world.ts'
+import { endStartup } from './end-startup.ts'
+import { Status } from './startups.ts'
+import { fundamentalValueUsd } from './value.ts'
+
+/**
+ * Offers to buy and the listing of an active startup; true if it ended. One uniform decides: the low end of the unit
+ * interval is a sale, the next stretch a listing.
+ */
+export function considerExit(world: World, row: number, draw: number, time: number): boolean {
+  const { startups, sentiment, parameters, prices, conditions } = world
+  if (startups.status[row] !== Status.funded) return false
+  const p = parameters.exits
+  const mood = sentiment.value
+  const revenue = startups.arrUsd[row]
+  const saleHazard =
+    p.saleRate * Math.exp(p.saleSentiment * mood) * (1 + p.saleSize * Math.log1p(revenue * 1e-6))
+  if (draw < saleHazard) {
+    const luck = p.salePriceSpread * sampleStandardNormal(startups.raises(row))
+    const priceUsd =
+      fundamentalValueUsd(world, row, time) *
+      Math.exp(p.salePriceMispricing * prices.privateMispricing + luck)
+    sell(world, row, Math.max(10e3, priceUsd), revenue > 0 ? Outcome.acquired : Outcome.acquiHired, time)
+    return true
+  }
+  const isOpen = !conditions.listingShut && mood > p.listingWindow && revenue >= p.listingArr
+  if (!isOpen || draw >= saleHazard + p.listingRate * Math.exp(mood)) return false
+  const priceUsd = fundamentalValueUsd(world, row, time) * Math.exp(prices.mispricing)
+  sell(world, row, priceUsd, Outcome.listed, time)
+  return true
+}
+
+/** A dormant startup may close or be sold for a little; true if it ended. */
+export function considerDormantEnd(world: World, row: number, draw: number, time: number): boolean {
+  const p = world.parameters.exits
+  if (draw < p.dormantSale) {
+    sellInDistress(world, row, time)
+    return true
+  }
+  if (draw >= p.dormantSale + p.dormantClosure) return false
+  endStartup(world, row, Outcome.closed, time)
+  return true
+}
+
+/** Sale when the money has run out: little for the business, or a price a head for the team. */
+export function sellInDistress(world: World, row: number, time: number): void {
+  const { startups, parameters } = world
+  const p = parameters.exits
+  const businessUsd = p.distressPrice * fundamentalValueUsd(world, row, time)
+  const technical = startups.researchers[row] + startups.engineers[row]
+  const teamUsd = p.headPrice * Math.min(technical, 40)
+  const forTeam = teamUsd > businessUsd || startups.arrUsd[row] < 250e3
+  sell(
+    world,
+    row,
+    Math.max(10e3, teamUsd, businessUsd),
+    forTeam ? Outcome.acquiHired : Outcome.acquired,
+    time,
+  )
+}
+
+/** Ends the startup with proceeds: the buyer or the public pays, the waterfall splits, investors pass theirs on. */
+export function sell(world: World, row: number, proceedsUsd: number, outcome: number, time: number): void {
+  const { startups, ledger, payouts } = world
+  startups.exitUsd[row] = proceedsUsd
+  exitPayouts(startups.capTables[row], proceedsUsd, payouts)
+  ledger.transfer(Account.acquirersAndPublic, Account.foundersAndStaff, payouts[0])
+  let round = startups.lastRound[row]
+  while (round >= 0) {
+    payRound(world, round, payouts[1 + world.rounds.series[round]], time)
+    round = world.rounds.previous[round]
+  }
+  endStartup(world, row, outcome, time)
+}
+
+/** Pays one round's proceeds to its investors in proportion to their money, and on to their limited partners. */
+function payRound(world: World, round: number, usd: number, time: number): void {
+  const { rounds, ledger, firms, recorder } = world
+  rounds.returnedUsd[round] += usd
+  if (time >= 0) recorder.returnedUsd += usd
+  for (let k = 0; k < investorsPerRound; k++) {
+    const firm = rounds.investor[round * investorsPerRound + k]
+    if (firm < 0) break
+    const shareUsd = (usd * rounds.investedUsd[round * investorsPerRound + k]) / rounds.amountUsd[round]
+    const account = ledger.firmAccount(firm)
+    ledger.transfer(Account.acquirersAndPublic, account, shareUsd)
+    ledger.transfer(account, Account.limitedPartners, shareUsd)
+    firms.distributedUsd[firm] += shareUsd
+  }
+}

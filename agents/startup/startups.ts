@@ -1,0 +1,219 @@
+import { makeCapTable, type CapTable } from '../../engine/finance/index.ts'
+import { makeStream, type Stream } from '../../engine/random/index.ts'
+
+/** Life of a startup: without a round, with one, living on its own revenue or a day job, gone. */
+export const Status = { unfunded: 0, funded: 1, dormant: 2, ended: 3 } as const
+
+export const Practice = { technical: 1, market: 2, legal: 4, financial: 8 } as const
+
+/** Code of "none" in code columns. */
+export const none = -1
+
+const floatColumns = [
+  'founded',
+  'quality',
+  'technology',
+  'insight',
+  'teamwork',
+  'thrift',
+  'ability',
+  'fitMonth',
+  'arrUsd',
+  'peakArrUsd',
+  'growth',
+  'expectedSalesUsd',
+  'weight',
+  'grossMargin',
+  'researchers',
+  'engineers',
+  'sellers',
+  'researchersOwed',
+  'engineersOwed',
+  'sellersOwed',
+  'leaversOwed',
+  'planUsd',
+  'reservedUsd',
+  'reservedUntil',
+  'reservedHours',
+  'capability',
+  'trainingFundUsd',
+  'lastRoundMonth',
+  'lastPostUsd',
+  'lastPriceUsd',
+  'raisedUsd',
+  'seedMonth',
+  'firstRevenueMonth',
+  'outcomeMonth',
+  'exitUsd',
+  'gpuHours',
+  'netBurnUsd',
+  'askAmountUsd',
+  'askPostUsd',
+] as const
+const codeColumns = [
+  'direction',
+  'businessModel',
+  'industry',
+  'jurisdiction',
+  'channel',
+  'practices',
+  'stage',
+  'status',
+  'outcome',
+  'cause',
+  'contributing',
+  'raising',
+  'failedRaises',
+  'bridges',
+  'cuts',
+  'training',
+  'failedTrainings',
+  'pivots',
+  'isCompany',
+] as const
+
+type FloatColumn = (typeof floatColumns)[number]
+type CodeColumn = (typeof codeColumns)[number]
+
+// Every column is a field from the start, so that objects of the class keep one shape; the constructor fills them.
+const noFloats = new Float64Array(0)
+const noCodes = new Int8Array(0)
+
+/**
+ * All startups of a world, one row each, in the order of founding.
+ *
+ * Shape: columns of `capacity` entries, of which the first `count` mean anything. Columns are replaced when they grow:
+ * read them from this object, never keep them over a founding. Units: US dollars, months, yearly revenue in dollars.
+ */
+export class Startups implements Record<FloatColumn, Float64Array>, Record<CodeColumn, Int8Array> {
+  count = 0
+  capacity: number
+  founded: Float64Array = noFloats
+  quality: Float64Array = noFloats
+  technology: Float64Array = noFloats
+  insight: Float64Array = noFloats
+  teamwork: Float64Array = noFloats
+  thrift: Float64Array = noFloats
+  ability: Float64Array = noFloats
+  fitMonth: Float64Array = noFloats
+  arrUsd: Float64Array = noFloats
+  peakArrUsd: Float64Array = noFloats
+  growth: Float64Array = noFloats
+  expectedSalesUsd: Float64Array = noFloats
+  weight: Float64Array = noFloats
+  grossMargin: Float64Array = noFloats
+  researchers: Float64Array = noFloats
+  engineers: Float64Array = noFloats
+  sellers: Float64Array = noFloats
+  researchersOwed: Float64Array = noFloats
+  engineersOwed: Float64Array = noFloats
+  sellersOwed: Float64Array = noFloats
+  leaversOwed: Float64Array = noFloats
+  planUsd: Float64Array = noFloats
+  reservedUsd: Float64Array = noFloats
+  reservedUntil: Float64Array = noFloats
+  reservedHours: Float64Array = noFloats
+  capability: Float64Array = noFloats
+  trainingFundUsd: Float64Array = noFloats
+  lastRoundMonth: Float64Array = noFloats
+  lastPostUsd: Float64Array = noFloats
+  lastPriceUsd: Float64Array = noFloats
+  raisedUsd: Float64Array = noFloats
+  seedMonth: Float64Array = noFloats
+  firstRevenueMonth: Float64Array = noFloats
+  outcomeMonth: Float64Array = noFloats
+  exitUsd: Float64Array = noFloats
+  gpuHours: Float64Array = noFloats
+  netBurnUsd: Float64Array = noFloats
+  askAmountUsd: Float64Array = noFloats
+  askPostUsd: Float64Array = noFloats
+  direction: Int8Array = noCodes
+  businessModel: Int8Array = noCodes
+  industry: Int8Array = noCodes
+  jurisdiction: Int8Array = noCodes
+  channel: Int8Array = noCodes
+  practices: Int8Array = noCodes
+  stage: Int8Array = noCodes
+  status: Int8Array = noCodes
+  outcome: Int8Array = noCodes
+  cause: Int8Array = noCodes
+  contributing: Int8Array = noCodes
+  raising: Int8Array = noCodes
+  failedRaises: Int8Array = noCodes
+  bridges: Int8Array = noCodes
+  cuts: Int8Array = noCodes
+  training: Int8Array = noCodes
+  failedTrainings: Int8Array = noCodes
+  pivots: Int8Array = noCodes
+  isCompany: Int8Array = noCodes
+  /** Row of the last closed round in the round table, -1 for none. */
+  lastRound: Int32Array
+  readonly capTables: CapTable[] = []
+  /** Month-by-month life: one draw set a month. */
+  readonly lifeStreams: Stream[] = []
+  /** Contracts; made when first needed, as are raises and trainings. */
+  readonly salesStreams: (Stream | null)[] = []
+  readonly raiseStreams: (Stream | null)[] = []
+  readonly trainingStreams: (Stream | null)[] = []
+  readonly auditStreams: (Stream | null)[] = []
+  readonly labels: string[] = []
+
+  constructor(capacity: number) {
+    this.capacity = capacity
+    for (const name of floatColumns) this[name] = new Float64Array(capacity)
+    for (const name of codeColumns) this[name] = new Int8Array(capacity)
+    this.lastRound = new Int32Array(capacity)
+  }
+
+  /** Adds a row with everything zero, code columns of "what happened" at none, and its streams under `label`. */
+  add(streamPath: string, label: string): number {
+    const row = this.count
+    if (row === this.capacity) this.grow()
+    this.count = row + 1
+    this.fitMonth[row] = Number.NaN
+    this.seedMonth[row] = Number.NaN
+    this.firstRevenueMonth[row] = Number.NaN
+    this.outcomeMonth[row] = Number.NaN
+    this.lastRoundMonth[row] = Number.NaN
+    this.stage[row] = none
+    this.cause[row] = none
+    this.contributing[row] = none
+    this.lastRound[row] = none
+    this.labels[row] = `${streamPath}/${label}`
+    this.capTables[row] = makeCapTable(9_000_000, 1_000_000)
+    this.lifeStreams[row] = makeStream(streamPath, 'life', label)
+    this.salesStreams[row] = null
+    this.raiseStreams[row] = null
+    this.trainingStreams[row] = null
+    this.auditStreams[row] = null
+    return row
+  }
+
+  sales(row: number): Stream {
+    return (this.salesStreams[row] ??= makeStream(this.labels[row], 'sales'))
+  }
+
+  raises(row: number): Stream {
+    return (this.raiseStreams[row] ??= makeStream(this.labels[row], 'raise'))
+  }
+
+  trainings(row: number): Stream {
+    return (this.trainingStreams[row] ??= makeStream(this.labels[row], 'training'))
+  }
+
+  audits(row: number): Stream {
+    return (this.auditStreams[row] ??= makeStream(this.labels[row], 'audit'))
+  }
+
+  private grow(): void {
+    this.capacity *= 2
+    for (const name of floatColumns) this[name] = enlarged(this[name], new Float64Array(this.capacity))
+    for (const name of codeColumns) this[name] = enlarged(this[name], new Int8Array(this.capacity))
+    this.lastRound = enlarged(this.lastRound, new Int32Array(this.capacity))
+  }
+}
+
+function enlarged<A extends Float64Array | Int8Array | Int32Array>(from: A, into: A): A {
+  into.set(from)
+  return into
+}

@@ -1,0 +1,105 @@
+import type { FlagName } from './flags.ts'
+
+/** Flags that every command takes. */
+export const sharedFlags = ['lang', 'ascii', 'no-color', 'quiet', 'no-input', 'help', 'version'] as const
+
+export interface CommandDefinition {
+  /** Names of the operands in order; those in brackets may be left out. */
+  readonly operands: readonly string[]
+  readonly flags: readonly FlagName[]
+  readonly examples: readonly string[]
+}
+
+/** Every command: its operands, its own flags (the shared ones come on top) and examples of use. */
+export const commandDefinitions = {
+  init: {
+    operands: ['[TEMPLATE]'],
+    flags: ['out', 'force'],
+    examples: ['froth init', 'froth init industry_specialist -o clinic.yaml', 'froth list templates'],
+  },
+  check: {
+    operands: ['SCENARIO'],
+    flags: ['set', 'seed', 'runs', 'resolved', 'json', 'format'],
+    examples: ['froth check startup.yaml', 'froth check book --resolved', 'froth check - --json < startup.yaml'],
+  },
+  run: {
+    operands: ['SCENARIO'],
+    flags: [
+      'set',
+      'seed',
+      'runs',
+      'jobs',
+      'out',
+      'tables',
+      'events',
+      'fresh',
+      'dry-run',
+      'json',
+      'format',
+      'progress',
+      'no-ui',
+    ],
+    examples: [
+      'froth run book',
+      'froth run startup.yaml --runs 200 --set company.burn=3.9M/month',
+      'cat startup.yaml | froth run - --json > result.json',
+    ],
+  },
+  show: {
+    operands: ['[VIEW]', '[RESULT]'],
+    flags: ['json', 'csv', 'plain', 'format'],
+    examples: ['froth show', 'froth show survival last~1', 'froth show valuation 7f3a --csv'],
+  },
+  list: {
+    operands: ['[WHAT]'],
+    flags: ['json', 'plain', 'format'],
+    examples: ['froth list scenarios', 'froth list results', 'froth list shocks --plain'],
+  },
+  explain: {
+    operands: ['CODE'],
+    flags: ['json'],
+    examples: ['froth explain F104'],
+  },
+  schema: {
+    operands: ['[codebook]'],
+    flags: ['out', 'force', 'json'],
+    examples: ['froth schema -o froth.schema.json', 'froth schema codebook'],
+  },
+  help: {
+    operands: ['[TOPIC]'],
+    flags: [],
+    examples: ['froth help run', 'froth help exit-codes'],
+  },
+} as const satisfies Readonly<Record<string, CommandDefinition>>
+
+export type CommandName = keyof typeof commandDefinitions
+export const commandNames = Object.keys(commandDefinitions) as readonly CommandName[]
+
+/** The definition of a command, with the shared flags added to its own. */
+export const commandDefinition = (name: CommandName): CommandDefinition => {
+  const own: CommandDefinition = commandDefinitions[name]
+  return { ...own, flags: [...own.flags, ...sharedFlags] }
+}
+
+/** True for a word that is a command's name. */
+export const isCommandName = (word: string): word is CommandName => Object.hasOwn(commandDefinitions, word)
+
+/** Words that other tools use for what a command here does. */
+export const synonyms: Readonly<Record<string, string>> = {
+  lint: 'check',
+  verify: 'check',
+  diff: 'compare',
+  simulate: 'run',
+}
+
+/** Help pages that are not about a command. */
+export const topicNames = [
+  'exit-codes',
+  'environment',
+  'formatting',
+  'units',
+  'reproducibility',
+  'accessibility',
+  'glossary',
+] as const
+export type TopicName = (typeof topicNames)[number]

@@ -1,0 +1,92 @@
+import { tableNames, type TableName } from './flags.ts'
+
+export type OutputFormat = 'table' | 'json' | 'csv' | 'tsv'
+export type ProgressChoice = 'auto' | 'bar' | 'lines' | 'none'
+
+/** The flags of a command line once read; what was not given is null, false or empty. */
+export interface Flags {
+  readonly set: readonly string[]
+  readonly seed: number | null
+  readonly runs: number | null
+  readonly jobs: number | null
+  readonly out: string | null
+  /** Null means the default tables. */
+  readonly tables: readonly TableName[] | null
+  readonly fresh: boolean
+  readonly force: boolean
+  readonly dryRun: boolean
+  readonly resolved: boolean
+  readonly format: OutputFormat
+  readonly quiet: boolean
+  readonly progress: ProgressChoice
+  readonly noInput: boolean
+  readonly lang: string | null
+  readonly ascii: boolean
+  readonly noColor: boolean
+  readonly help: boolean
+  readonly version: boolean
+}
+
+/** Values as they stand on the command line, checked one by one: true for a flag without a value. */
+export type GivenFlags = ReadonlyMap<string, readonly (string | number | true)[]>
+
+const defaultTables: readonly TableName[] = ['runs', 'startups', 'rounds', 'market']
+
+const lastOf = (given: GivenFlags, name: string): string | number | true | undefined =>
+  given.get(name)?.at(-1)
+
+const numberOf = (given: GivenFlags, name: string): number | null => {
+  const value = lastOf(given, name)
+  return typeof value === 'number' ? value : null
+}
+
+const textOf = (given: GivenFlags, name: string): string | null => {
+  const value = lastOf(given, name)
+  return typeof value === 'string' ? value : null
+}
+
+const tablesOf = (given: GivenFlags): readonly TableName[] | null => {
+  const named = (given.get('tables') ?? []).map(String)
+  const withEvents = given.has('events')
+  if (named.length === 0 && !withEvents) return null
+  if (named.includes('all')) return tableNames
+  const wanted = new Set<string>(named.length === 0 ? defaultTables : named)
+  if (withEvents) wanted.add('events')
+  return tableNames.filter((name) => wanted.has(name))
+}
+
+const formatOf = (given: GivenFlags): OutputFormat => {
+  if (given.has('json')) return 'json'
+  if (given.has('csv')) return 'csv'
+  if (given.has('plain')) return 'tsv'
+  return (textOf(given, 'format') ?? 'table') as OutputFormat
+}
+
+const progressOf = (given: GivenFlags): ProgressChoice => {
+  const named = (textOf(given, 'progress') ?? 'auto') as ProgressChoice
+  if (named === 'auto' && given.has('no-ui')) return 'lines'
+  return named === 'auto' && given.has('quiet') ? 'none' : named
+}
+
+/** Puts given values into their places, with the meaning of flags that stand for others. */
+export const readFlags = (given: GivenFlags): Flags => ({
+  set: (given.get('set') ?? []).map(String),
+  seed: numberOf(given, 'seed'),
+  runs: numberOf(given, 'runs'),
+  jobs: numberOf(given, 'jobs'),
+  out: textOf(given, 'out'),
+  tables: tablesOf(given),
+  fresh: given.has('fresh'),
+  force: given.has('force'),
+  dryRun: given.has('dry-run'),
+  resolved: given.has('resolved'),
+  format: formatOf(given),
+  quiet: given.has('quiet'),
+  progress: progressOf(given),
+  noInput: given.has('no-input'),
+  lang: textOf(given, 'lang'),
+  ascii: given.has('ascii'),
+  noColor: given.has('no-color'),
+  help: given.has('help'),
+  version: given.has('version'),
+})

@@ -1,0 +1,8 @@
+import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { builtInNames, shocks, templateNames } from '../../scenarios/index.ts'
+import { suggest } from '../arguments/suggest.ts'
+import { CommandError } from '../command-error.ts'
+import type { CommandContext } from '../context.ts'
+import { exitCode, type ExitCode } from '../exit-code.ts'
+import { writeOut } from '../output.ts'

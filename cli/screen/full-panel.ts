@@ -1,0 +1,113 @@
+import { renderBar, renderSparkline, thinOut, type Estimate } from '../../reports/index.ts'
+import { padCells, padCellsLeft } from '../text/cells.ts'
+import { messagesIn } from '../text/messages.ts'
+import { padLine, segment, type Line } from './line.ts'
+import {
+  barLine,
+  hintLine,
+  moneyWords,
+  roughShareWords,
+  shareTone,
+  shareWords,
+  titleLine,
+  type PanelStyle,
+} from './panel-parts.ts'
+import type { PanelNumbers, PanelState } from './panel-state.ts'
+
+/** Ages whose survival is shown. */
+export const shownAges = [12, 36, 60, 120] as const
+
+const leftColumn = 44
+
+interface AgeRow {
+  readonly months: number
+  readonly share: Estimate
+}
+
+/** Survival at the ages that are shown, as far as the numbers go. */
+export const survivalRows = ({ survival }: PanelNumbers): readonly AgeRow[] =>
+  shownAges.flatMap((months) => {
+    const i = survival.months.indexOf(months)
+    const estimate = survival.estimate[i] ?? null
+    if (estimate === null) return []
+    return [{ months, share: { estimate, low: survival.low[i] ?? null, high: survival.high[i] ?? null } }]
+  })
+
+const survivalLine = (row: AgeRow, style: PanelStyle): Line => {
+  const words = messagesIn(style.language).panel
+  const label = padCellsLeft(words.month(row.months), 7)
+  return [
+    segment(` ${label}  `),
+    segment(padCells(shareWords(row.share, style.ascii), 15), shareTone(row.share)),
+    segment(renderBar(row.share.estimate ?? 0, 16, style.ascii)),
+  ]
+}
+
+const valueLines = (numbers: PanelNumbers, style: PanelStyle): readonly Line[] => {
+  const words = messagesIn(style.language).panel
+  const { p10, p50, p90, mean, topOnePercentShare } = numbers.valuation.postMoneyUsd.all
+  const top = words.topShare(roughShareWords(topOnePercentShare))
+  const rows: readonly (readonly [string, Estimate, string])[] = [
+    ['P10', p10, ''],
+    ['P50', p50, ''],
+    ['P90', p90, ''],
+    [words.mean, mean, top],
+  ]
+  return rows.map(([label, value, note]) => [
+    segment(padCells(label, 5)),
+    segment(padCellsLeft(moneyWords(value, style.language), 11)),
+    segment(note === '' ? '' : `   ${note}`, 'dim'),
+  ])
+}
+
+/** Two columns side by side: survival by age, and prices. */
+const middleLines = (numbers: PanelNumbers, style: PanelStyle): readonly Line[] => {
+  const words = messagesIn(style.language).panel
+  const left = survivalRows(numbers).map((row) => survivalLine(row, style))
+  const right = valueLines(numbers, style)
+  const count = Math.max(left.length, right.length)
+  const heading: Line = [
+    ...padLine([segment(` ${words.standing}`, 'strong'), segment(`  ${words.atAge}`, 'dim')], leftColumn),
+    segment(words.value, 'strong'),
+  ]
+  const rows = Array.from({ length: count }, (_, i) => [
+    ...padLine(left[i] ?? [], leftColumn),
+    ...(right[i] ?? []),
+  ])
+  return [heading, ...rows]
+}
+
+const verdictLine = ({ verdict }: PanelNumbers, style: PanelStyle): Line => {
+  const words = messagesIn(style.language).panel
+  const shares = (['goldMine', 'productiveBubble', 'barrenBubble', 'dud'] as const).flatMap((name) => [
+    segment(`   ${words[name]} `),
+    segment(roughShareWords(verdict[name]), shareTone(verdict[name])),
+  ])
+  return [segment(` ${words.verdict}`, 'strong'), ...shares]
+}
+
+const curveLine = ({ survival }: PanelNumbers, style: PanelStyle): Line => {
+  const curve = renderSparkline(thinOut(survival.estimate, 40), 0, 1, style.ascii)
+  const words = messagesIn(style.language).panel
+  return [segment(` ${curve}  `), segment(words.survivalAxis(survival.months.at(-1) ?? 0), 'dim')]
+}
+
+/** The picture for windows of 76 x 20 and more: 13 lines. */
+export const fullPanel = (state: PanelState, style: PanelStyle): readonly Line[] => {
+  const words = messagesIn(style.language).panel
+  const facts = [words.months(state.horizonMonths), words.seed(state.seed), words.workers(state.workers)]
+  const head = [titleLine(state, style, facts), barLine(state, style)]
+  const foot = hintLine(state, style.language)
+  if (state.numbers === null) return [...head, [], foot]
+  const { numbers } = state
+  return [
+    ...head,
+    [],
+    ...middleLines(numbers, style),
+    [],
+    verdictLine(numbers, style),
+    [],
+    curveLine(numbers, style),
+    foot,
+  ]
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * The folder of the built code, with a slash at its end. Worker threads load built JavaScript only, so sources
+ * run by a test runner point there too.
+ */
+export const builtFolder: URL = new URL(
+  import.meta.url.endsWith('.ts') ? '../../dist/' : '../../',
+  import.meta.url,
+)
+
+let measured: string | null = null
+
+/**
+ * Digest of the built code: SHA-256 over the relative paths and contents of every `.js` and `.json` file in it.
+ * Two results with the same build and the same inputs have the same bytes. Measured once a process.
+ */
+export function measureBuild(): string {
+  measured ??= measureFolder(fileURLToPath(builtFolder))
+  return measured
+}
+
+function measureFolder(folder: string): string {
+  const hash = createHash('sha256')
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.js') || path.endsWith('.json'))
+    .map((path) => path.split(sep).join('/'))
+    .sort()
+  for (const path of paths) {
+    const content = readFileSync(join(folder, path))
+    hash.update(`${path}\0${content.byteLength}\0`).update(content)
+  }
+  return hash.digest('hex')
+}

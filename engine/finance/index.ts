@@ -1,0 +1,5 @@
+export { fullyDilutedShares, makeCapTable, ownership, preferenceUsd, resetCapTable } from './cap-table.ts'
+export type { CapTable } from './cap-table.ts'
+export { closeRound, pricePerShareUsd } from './priced-round.ts'
+export type { RoundTerms } from './priced-round.ts'
+export { exitPayouts } from './exit-waterfall.ts'

@@ -1,0 +1,5 @@
+export type { Model } from './model.ts'
+export { replicate } from './replicate.ts'
+export type { Replication } from './replicate.ts'
+export { planShards } from './plan-shards.ts'
+export type { Shard } from './plan-shards.ts'

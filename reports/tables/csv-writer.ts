@@ -1,0 +1,91 @@
+import { format, type CsvFormatterStream } from '@fast-csv/format'
+import type { RunResult } from './run-result.ts'
+import { tableHeader, tableRows, type TableName } from './tables.ts'
+
+/** How a table is written. */
+export interface CsvOptions {
+  /** Whether the first line holds the column names; a part that is joined to others has none. */
+  readonly header: boolean
+  /** Names of the event kinds by code, for the table `events`. */
+  readonly eventNames?: readonly string[]
+}
+
+type Row = readonly string[]
+type RowStream = CsvFormatterStream<string[], string[]>
+
+/**
+ * Writes one table, run by run, through `@fast-csv/format` into a sink that it is given, no faster than the sink
+ * takes it. UTF-8, comma, line feed after every row, quotes only where a cell needs them.
+ */
+export class CsvWriter {
+  readonly #name: TableName
+  readonly #eventNames: readonly string[]
+  readonly #stream: RowStream
+  readonly #done: Promise<void>
+  #failure: Error | null = null
+  #rowCount = 0
+
+  constructor(name: TableName, sink: NodeJS.WritableStream, options: CsvOptions) {
+    this.#name = name
+    this.#eventNames = options.eventNames ?? []
+    this.#stream = format({ quoteColumns: false, includeEndRowDelimiter: true })
+    this.#done = new Promise((resolve, reject) => {
+      const fail = (error: Error): void => {
+        this.#failure = error
+        this.#stream.destroy(error)
+        reject(error)
+      }
+      sink.once('finish', resolve)
+      sink.once('error', fail)
+      this.#stream.once('error', fail)
+    })
+    this.#done.catch(() => {})
+    this.#stream.pipe(sink)
+    if (options.header) this.#stream.write(tableHeader(name))
+  }
+
+  /** Data rows written so far, the header not counted. */
+  get rowCount(): number {
+    return this.#rowCount
+  }
+
+  /**
+   * Writes the rows that a run adds to the table; resolves when the next run may be written.
+   *
+   * Fails with the sink's error.
+   */
+  async write(result: RunResult): Promise<void> {
+    for (const row of tableRows(this.#name, result, this.#eventNames)) {
+      this.#rowCount += 1
+      if (!this.#send(row)) await this.#drained()
+    }
+  }
+
+  /** Ends the sink and resolves once it has taken everything. Fails with the sink's error. */
+  async end(): Promise<void> {
+    if (this.#failure === null) this.#stream.end()
+    await this.#done
+  }
+
+  #send(row: Row): boolean {
+    if (this.#failure !== null) throw this.#failure
+    return this.#stream.write(row)
+  }
+
+  async #drained(): Promise<void> {
+    await Promise.race([new Promise((resolve) => this.#stream.once('drain', resolve)), this.#done])
+  }
+}
+
+/** Writes a whole table and gives the number of its data rows; see {@link CsvWriter}. */
+export const renderCsv = async (
+  name: TableName,
+  results: Iterable<RunResult> | AsyncIterable<RunResult>,
+  sink: NodeJS.WritableStream,
+  options: CsvOptions,
+): Promise<number> => {
+  const writer = new CsvWriter(name, sink, options)
+  for await (const result of results) await writer.write(result)
+  await writer.end()
+  return writer.rowCount
+}

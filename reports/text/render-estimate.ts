@@ -1,0 +1,60 @@
+import type { Estimate } from '../summarise/summary.ts'
+import type { Language } from './language.ts'
+import { renderMultiple } from './render-multiple.ts'
+import { renderNumber } from './render-number.ts'
+import { percentDecimals, renderPercent } from './render-share.ts'
+import { renderUsd } from './render-usd.ts'
+import { supportedDecimals } from './supported-decimals.ts'
+
+/** An estimate in words: the number, and its interval. */
+export interface EstimateText {
+  readonly estimate: string
+  readonly interval: string
+}
+
+/** What stands where a number is not defined. */
+export const noNumber = '-'
+
+/** Half the width of the interval; null without one. */
+export const halfWidthOf = ({ low, high }: Estimate): number | null =>
+  low === null || high === null ? null : (high - low) / 2
+
+const renderInterval = ({ low, high }: Estimate, render: (value: number) => string): string =>
+  low === null || high === null ? noNumber : `${render(low)} - ${render(high)}`
+
+/** A share, such as `76.6%` and `75.8 - 77.4`. */
+export const renderShareEstimate = (share: Estimate): EstimateText => {
+  if (share.estimate === null) return { estimate: noNumber, interval: noNumber }
+  const decimals = percentDecimals(share.estimate, halfWidthOf(share))
+  return {
+    estimate: renderPercent(share.estimate, decimals),
+    interval: renderInterval(share, (value) => renderNumber(100 * value, decimals)),
+  }
+}
+
+/** An amount of money, such as `$270M` and `$246M - $289M`. */
+export const renderUsdEstimate = (amount: Estimate, lang: Language): EstimateText => {
+  if (amount.estimate === null) return { estimate: noNumber, interval: noNumber }
+  return {
+    estimate: renderUsd(amount.estimate, lang, halfWidthOf(amount)),
+    interval: renderInterval(amount, (value) => renderUsd(value, lang)),
+  }
+}
+
+/** A multiple of money, such as `2.4x` and `2.2x - 2.7x`. */
+export const renderMultipleEstimate = (multiple: Estimate, lang: Language): EstimateText => {
+  if (multiple.estimate === null) return { estimate: noNumber, interval: noNumber }
+  const halfWidth = halfWidthOf(multiple)
+  return {
+    estimate: renderMultiple(multiple.estimate, lang, halfWidth),
+    interval: renderInterval(multiple, (value) => renderMultiple(value, lang, halfWidth)),
+  }
+}
+
+/** A plain number, with the digits that its interval supports. */
+export const renderNumberEstimate = (number: Estimate): EstimateText => {
+  if (number.estimate === null) return { estimate: noNumber, interval: noNumber }
+  const decimals = Math.min(2, supportedDecimals(number.estimate, halfWidthOf(number)))
+  const render = (value: number): string => renderNumber(value, decimals)
+  return { estimate: render(number.estimate), interval: renderInterval(number, render) }
+}

@@ -1,0 +1,96 @@
+import { quantity } from './field.ts'
+
+/** Sentiment S: mean-reverting, moved by surprises, bounded. */
+export const sentiment = {
+  reversion: quantity(
+    'rate/month',
+    0.05,
+    { low: 0.04, high: 0.08 },
+    'assumption',
+    'Share of sentiment that fades a month',
+  ),
+  upRoundWeight: quantity(
+    'number',
+    0.1,
+    { low: 0.05, high: 0.2 },
+    'assumption',
+    'Push by the share of up-rounds above its usual level',
+  ),
+  usualUpShare: quantity(
+    'share',
+    0.75,
+    { low: 0.65, high: 0.85 },
+    'R3_cooley_2008',
+    'Share of follow-on rounds that usually go up; only the surprise counts',
+  ),
+  momentumWeight: quantity(
+    'number',
+    1.6,
+    { low: 1, high: 2.2 },
+    'assumption',
+    'Push by the recent trend of the price index',
+  ),
+  disciplineDamping: quantity(
+    'share',
+    0.6,
+    { low: 0.3, high: 0.9 },
+    'assumption',
+    "How much of that push investors' discipline takes away",
+  ),
+  releaseWeight: quantity(
+    'number',
+    0.12,
+    { low: 0.05, high: 0.25 },
+    'book 2.1',
+    'Push by a frontier release above their usual frequency',
+  ),
+  failedRaiseWeight: quantity(
+    'number',
+    0.05,
+    { low: 0.02, high: 0.1 },
+    'assumption',
+    'Pull by the share of raises that fail above its usual level',
+  ),
+  usualFailShare: quantity(
+    'share',
+    0.6,
+    { low: 0.4, high: 0.75 },
+    'assumption',
+    'Share of raises that usually fail',
+  ),
+  disappointmentWeight: quantity(
+    'number',
+    2.5,
+    { low: 1, high: 5 },
+    'assumption',
+    'Pull by customers turning disappointed above the usual flow',
+  ),
+  usualDisappointment: quantity(
+    'rate/month',
+    0.003,
+    { low: 0.001, high: 0.006 },
+    'assumption',
+    'Share of potential customers that usually turn disappointed a month',
+  ),
+  crashDrop: quantity(
+    'number',
+    0.8,
+    { low: 0.4, high: 1.2 },
+    'assumption',
+    'Fall of sentiment when the sector index crashes',
+  ),
+  bound: quantity(
+    'number',
+    2.5,
+    { low: 2, high: 3, min: 0.1 },
+    'assumption',
+    'Sentiment stays between minus and plus this',
+  ),
+  memory: quantity(
+    'months',
+    6,
+    { low: 4, high: 9, min: 1 },
+    'assumption',
+    'Memory of up-round and failed-raise shares',
+  ),
+}

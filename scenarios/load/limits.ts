@@ -1,0 +1,26 @@
+import type { Dimension } from '../fields/field.ts'
+import { refused, understood, type Reading } from '../units/problem.ts'
+import { renderQuantity } from '../units/render-quantity.ts'
+
+/** What a number may be: its dimension, hard limits (both allowed), and whether it must be whole. */
+export interface NumberRule {
+  readonly dimension: Dimension
+  readonly min: number
+  readonly max: number
+  readonly isWhole: boolean
+}
+
+/** Accepts a number in its base unit, or says on which side of the limits it lies. */
+export const checkLimits = (value: number, rule: NumberRule): Reading<number> => {
+  const words = {
+    min: renderQuantity(rule.min, rule.dimension),
+    max: renderQuantity(rule.max, rule.dimension),
+    percent: renderQuantity(value / 100, 'share'),
+  }
+  const isPercent = rule.dimension === 'share' && value > 1 && value <= 100
+  const help = isPercent ? { help: 'percentOfShare' } : {}
+  if (value < rule.min) return refused({ code: 'F203', words, terms: { side: 'below' } })
+  if (value > rule.max) return refused({ code: 'F203', words, terms: { side: 'above' }, ...help })
+  if (rule.isWhole && !Number.isInteger(value)) return refused({ code: 'F204', words })
+  return understood(value)
+}

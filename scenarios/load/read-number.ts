@@ -1,0 +1,21 @@
+import type { Node } from '../text/tree.ts'
+import { parseQuantity } from '../units/parse-quantity.ts'
+import { refused, type Reading } from '../units/problem.ts'
+import { unitExamples } from '../units/unit-examples.ts'
+import { checkLimits, type NumberRule } from './limits.ts'
+
+const kindTerm = { map: 'fields', list: 'list', scalar: 'text' } as const
+
+/** The mistake of finding one kind of value where another is expected; `expected` is a term of `phrases.ts`. */
+export const wrongKind = (node: Node, expected: string): ReturnType<typeof refused> =>
+  node.kind === 'scalar' && node.isEmpty
+    ? refused({ code: 'F116', words: {} })
+    : refused({ code: 'F103', words: {}, terms: { expected, found: kindTerm[node.kind] } })
+
+/** Reads one number of a dimension, within limits. */
+export const readNumber = (node: Node, rule: NumberRule): Reading<number> => {
+  if (node.kind === 'map') return refused({ code: 'F217', words: { examples: unitExamples[rule.dimension] } })
+  if (node.kind !== 'scalar' || node.isEmpty) return wrongKind(node, 'quantity')
+  const parsed = parseQuantity(node.text, rule.dimension)
+  return parsed.ok ? checkLimits(parsed.value, rule) : parsed
+}
