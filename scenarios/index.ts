@@ -1,4 +1,66 @@
-export { catalogue } from './fields/catalogue.ts'
-export type { Parameters } from './fields/catalogue.ts'
+/**
+ * The door of the room. What workers need (words, types, the catalogue) loads at once and is light; YAML and the
+ * schema machinery load when the first scenario is read.
+ */
+export { builtInNames, isBuiltInName, type BuiltInName } from './built-in/names.ts'
+export { cellWidth } from './diagnostics/cell-width.ts'
+export type { Diagnostic } from './diagnostics/diagnostic.ts'
+export { escapeControl } from './diagnostics/escape-control.ts'
+export { explainCode } from './diagnostics/explain-code.ts'
+export type { Language } from './diagnostics/language.ts'
+export { renderDiagnostics, renderDiagnosticsSummary, type RenderOptions } from './diagnostics/render.ts'
+export type { Position, Source } from './diagnostics/source.ts'
+export { catalogue, type Parameters } from './fields/catalogue.ts'
+export type { Dimension, Field, Section } from './fields/field.ts'
+export type { Environment, LoadRequest, ReadResult } from './load/environment.ts'
+export type { LoadedScenario, LoadResult, RefusedScenario } from './load/load-scenario.ts'
+export type { Origin, Origins } from './load/origins.ts'
+export { canonicalJson } from './resolved/canonical-json.ts'
+export { renderResolved, type Resolved } from './resolved/render-resolved.ts'
 export type { Company, Distribution, Gate, Scenario, Shock, Uncertain } from './scenario.ts'
-export type * from './vocabulary.ts'
+export { studyDefaults } from './load/study-defaults.ts'
+export { templateNames, type TemplateName } from './templates/names.ts'
+export { parseQuantity } from './units/parse-quantity.ts'
+export { renderQuantity } from './units/render-quantity.ts'
+export {
+  businessModels,
+  causes,
+  directions,
+  fundTypes,
+  industries,
+  jurisdictions,
+  outcomes,
+  roundKinds,
+  shocks,
+  stages,
+  type BusinessModel,
+  type Cause,
+  type Direction,
+  type FundType,
+  type Industry,
+  type Jurisdiction,
+  type Outcome,
+  type RoundKind,
+  type ShockName,
+  type Stage,
+} from './vocabulary.ts'
+
+import type { Environment, LoadRequest } from './load/environment.ts'
+import type { LoadResult } from './load/load-scenario.ts'
+import type { Catalogue } from './load/scenario-shape.ts'
+import type { JsonSchema } from './load/shape.ts'
+
+/**
+ * Loads a scenario and checks it in one pass: a frozen scenario with the origin of every value, or diagnostics.
+ * Never throws for what is in the files.
+ */
+export const loadScenario = async (request: LoadRequest, environment: Environment): Promise<LoadResult> => {
+  const loader = await import('./load/load-scenario.ts')
+  return loader.loadScenario(request, environment)
+}
+
+/** JSON Schema (draft 2020-12) of scenario files, for editors. */
+export const toJsonSchema = async (catalogue: Catalogue): Promise<JsonSchema> => {
+  const schema = await import('./resolved/json-schema.ts')
+  return schema.toJsonSchema(catalogue)
+}

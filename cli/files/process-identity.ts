@@ -11,14 +11,17 @@ export interface ProcessIdentity {
   readonly startMark: string
 }
 
-/** This process. */
+let described: ProcessIdentity | null = null
+
+/** This process; always the same text. */
 export function describeThisProcess(): ProcessIdentity {
-  return {
+  described ??= {
     processId: process.pid,
     host: hostname(),
     startedAt: new Date(Date.now() - 1000 * process.uptime()).toISOString(),
     startMark: readStartMark(process.pid),
   }
+  return described
 }
 
 /** Whether a process of this machine still runs (and is not another one that was given its number). */

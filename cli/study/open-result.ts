@@ -81,7 +81,7 @@ const findById = Effect.fn(function* (files: Files, reference: string, directory
   const ids = new Set(matches.map(({ manifest }) => manifest.id))
   // The same study in two folders is one result: the latest is as good as the other.
   if (ids.size === 1) return matches[0]
-  if (ids.size > 1) return yield* makeAmbiguous(reference, matches)
+  if (ids.size > 1) return yield* makeAmbiguous(reference, [...ids])
   const below = yield* attemptFiles(
     async () => (await readHere(files, reference)) ?? readHere(files, join(directory, reference)),
   )
@@ -106,8 +106,7 @@ const findAtPath = (
     return yield* makeForeignError(path, finding.kind === 'foreign' ? finding.reason : 'is empty')
   })
 
-function makeAmbiguous(reference: string, matches: readonly StoredResult[]): AmbiguousResult {
-  const candidates = matches.map(({ manifest }) => manifest.id)
+function makeAmbiguous(reference: string, candidates: readonly string[]): AmbiguousResult {
   const message = `${reference} could be ${candidates.join(' or ')}: give more of the id`
   return new AmbiguousResult({ reference, candidates, message })
 }

@@ -1,35 +1,16 @@
 import { outOfRange } from '../random/index.ts'
 import type { AgeCountsData } from './age-counts.ts'
 import { AgeCounts } from './age-counts.ts'
-import { BATCH_COUNT, batchReach } from './batches.ts'
-import { measureBatchSpread } from './batch-spread.ts'
+import { LAST_BIN, LAST_MONTH, binOfAge, lastBinWithin, monthOfBin } from './age-grid.ts'
+import { BATCH_COUNT } from './batches.ts'
 import type { Interval } from './interval.ts'
-import { survivalLimits } from './survival-limits.ts'
-
-/** Bins of age in a month, and the oldest age followed. */
-const BINS_PER_MONTH = 64
-const LAST_MONTH = 400
-const LAST_BIN = LAST_MONTH * BINS_PER_MONTH
-/** Ages are differences of two months: 12.0000000001 belongs to the bin that ends at 12. */
-const ROUNDING = 1e-6
-const NORMAL_REACH = 1.959963984540054
+import type { GridCurve } from './survival-curve.ts'
+import { makeGridCurve, survivalAtBin } from './survival-curve.ts'
 
 /** What `SurvivalAccumulator` leaves in a file; batches without subjects are left out. */
 export interface SurvivalData {
   readonly all: AgeCountsData
   readonly batches: readonly (readonly [batch: number, counts: AgeCountsData])[]
-}
-
-/** The survival curve with what its intervals need, by bin. */
-interface Curve {
-  readonly survival: Float64Array
-  /** Greenwood's sum: the variance of the logarithm of survival if subjects were independent. */
-  readonly greenwood: Float64Array
-  readonly atRisk: Float64Array
-  /** The same variance by whole month, from the spread between batches. */
-  readonly spread: Float64Array
-  readonly batchCount: number
-  readonly lastBin: number
 }
 
 /**
@@ -48,7 +29,8 @@ interface Curve {
 export class SurvivalAccumulator {
   private readonly all: AgeCounts
   private readonly batches: AgeCounts[]
-  private curve: Curve | null = null
+  /** Made when asked for and dropped by the next change. */
+  private curve: GridCurve | null = null
 
   constructor(data?: SurvivalData) {
     this.all = data === undefined ? new AgeCounts(LAST_BIN + 1) : AgeCounts.fromJSON(LAST_BIN + 1, data.all)
@@ -73,13 +55,13 @@ export class SurvivalAccumulator {
     if (counts === undefined) {
       throw outOfRange('SurvivalAccumulator.add', `batch must be 0 to ${BATCH_COUNT - 1}`, batch)
     }
-    const entryBin = binEndingAt(entryAge)
+    const entryBin = binOfAge(entryAge)
     if (exitAge === entryAge || entryBin >= LAST_BIN) return
-    const exitBin = Math.max(entryBin + 1, binEndingAt(exitAge))
-    const ends = isEvent && exitBin <= LAST_BIN
+    const exitBin = Math.max(entryBin + 1, binOfAge(exitAge))
+    const isSeenToEnd = isEvent && exitBin <= LAST_BIN
     const lastBin = Math.min(exitBin, LAST_BIN)
-    this.all.add(entryBin, lastBin, ends)
-    counts.add(monthOfBin(entryBin), monthOfBin(lastBin), ends)
+    this.all.add(entryBin, lastBin, isSeenToEnd)
+    counts.add(monthOfBin(entryBin), monthOfBin(lastBin), isSeenToEnd)
     this.curve = null
   }
 
@@ -96,21 +78,13 @@ export class SurvivalAccumulator {
    */
   survivalAt(age: number): Interval {
     if (!(age >= 0)) throw outOfRange('SurvivalAccumulator.survivalAt', 'age must be >= 0', age)
-    this.curve ??= this.makeCurve()
-    const { survival, lastBin, batchCount } = this.curve
-    const bin = Math.min(Math.floor(age * BINS_PER_MONTH + ROUNDING), LAST_BIN + 1)
-    if (bin > lastBin && !(lastBin > 0 && survival[lastBin] === 0))
-      return { estimate: null, low: null, high: null }
-    const estimate = survival[Math.min(bin, lastBin)]
-    if (batchCount < 2) return { estimate, low: null, high: null }
-    return { estimate, ...limitsAt(this.curve, Math.min(bin, lastBin)) }
+    return survivalAtBin(this.currentCurve(), lastBinWithin(age))
   }
 
-  /** How many were at risk at an age. */
+  /** How many were at risk at an age. Throws: RangeError unless age >= 0. */
   atRiskAt(age: number): number {
     if (!(age >= 0)) throw outOfRange('SurvivalAccumulator.atRiskAt', 'age must be >= 0', age)
-    this.curve ??= this.makeCurve()
-    return this.curve.atRisk[Math.floor(age * BINS_PER_MONTH + ROUNDING)] ?? 0
+    return this.currentCurve().atRisk[lastBinWithin(age)] ?? 0
   }
 
   toJSON(): SurvivalData {
@@ -118,59 +92,10 @@ export class SurvivalAccumulator {
     return { all: this.all.toJSON(), batches: used.map(([batch, counts]) => [batch, counts.toJSON()]) }
   }
 
-  private makeCurve(): Curve {
-    const used = this.batches.filter((counts) => !counts.isEmpty)
-    return { ...multiply(this.all), spread: measureBatchSpread(used), batchCount: used.length }
+  private currentCurve(): GridCurve {
+    this.curve ??= makeGridCurve(this.all, this.batches)
+    return this.curve
   }
-}
-
-function multiply({ entries, exits, events }: AgeCounts) {
-  const survival = new Float64Array(LAST_BIN + 1)
-  const greenwood = new Float64Array(LAST_BIN + 1)
-  const atRisk = new Float64Array(LAST_BIN + 1)
-  let share = 1
-  let variance = 0
-  let lastBin = -1
-  for (let bin = 0, present = 0; bin <= LAST_BIN; bin++) {
-    atRisk[bin] = bin === 0 ? entries[0] : present
-    if (events[bin] > 0) {
-      const survivors = present - events[bin]
-      share *= survivors / present
-      variance += events[bin] / (present * survivors)
-    }
-    if (entries[bin] > 0 || exits[bin] > 0) lastBin = bin
-    present += entries[bin] - exits[bin]
-    survival[bin] = share
-    greenwood[bin] = variance
-  }
-  return { survival, greenwood, atRisk, lastBin }
-}
-
-function limitsAt(curve: Curve, bin: number): { low: number | null; high: number | null } {
-  const share = curve.survival[bin]
-  if (share === 0) return { low: 0, high: null }
-  if (share === 1)
-    return { low: bin === 0 ? 1 : Math.exp(Math.log(0.025) / Math.max(1, curve.atRisk[bin])), high: 1 }
-  const independent = NORMAL_REACH * Math.sqrt(curve.greenwood[bin])
-  const clustered = batchReach(curve.batchCount) * Math.sqrt(spreadAt(curve.spread, bin))
-  const [low, high] = survivalLimits(share, share, Math.max(independent, clustered), 'log-log')
-  return { low, high }
-}
-
-/** The variance between batches at a bin, on the line between the whole months around it. */
-function spreadAt(spread: Float64Array, bin: number): number {
-  const month = Math.floor(bin / BINS_PER_MONTH)
-  const part = bin / BINS_PER_MONTH - month
-  return part === 0 ? spread[month] : spread[month] + part * (spread[month + 1] - spread[month])
-}
-
-/** The bin of an age: bin k holds ages above (k - 1) / 64 up to k / 64 months. */
-function binEndingAt(age: number): number {
-  return Math.max(0, Math.ceil(age * BINS_PER_MONTH - ROUNDING))
-}
-
-function monthOfBin(bin: number): number {
-  return Math.ceil(bin / BINS_PER_MONTH)
 }
 
 function badAges(entryAge: number, exitAge: number): RangeError {

@@ -36,12 +36,11 @@ const valueRows: Draw = ({ valueUsd }, month, { lang }) => [
   {
     label: say(lang, 'company.top'),
     ...renderShareEstimate(valueUsd.all.topOnePercentShare),
-    note: say(lang, 'value.topNote'),
   },
 ]
 
 const renderMonths = (months: Estimate, style: Style) => {
-  const { estimate, interval } = renderNumberEstimate(months)
+  const { estimate, interval } = renderNumberEstimate(months, style.lang)
   const value = estimate === noNumber ? noNumber : say(style.lang, 'unit.months', { value: estimate })
   return { estimate: value, interval }
 }
@@ -57,11 +56,11 @@ const moneyRows: Draw = ({ runwayMonthsAt12, nextRound, fundamentalValueUsd }, _
   },
 ]
 
-const askRows: Draw = ({ askPostMoneyUsd, askRank, returns }, month, { lang }) =>
+const askRows: Draw = ({ askPostMoneyUsd, askRank, returns }, _, { lang }) =>
   askPostMoneyUsd === null
     ? []
     : [
-        { label: say(lang, 'company.below', { month }), ...renderShareEstimate(askRank.all) },
+        { label: say(lang, 'company.below'), ...renderShareEstimate(askRank.all) },
         { label: say(lang, 'returns.loss'), ...renderShareEstimate(returns.lossShare) },
         { label: say(lang, 'returns.three'), ...renderShareEstimate(complementOf(shareBelowOf(returns, 3))) },
         {

@@ -11,7 +11,7 @@ export interface BlockRow extends EstimateText {
 }
 
 /** Cells of the label column, so that the numbers of all blocks stand below each other. */
-const labelWidth = 38
+const labelWidth = 31
 
 const blockColumns = (title: string, noteTitle: string, style: Style): readonly DrawnColumn[] => [
   { title, align: 'left', gap: 0, leavesFirst: 0, leastWidth: Math.min(labelWidth, style.width - 14) },
@@ -19,15 +19,15 @@ const blockColumns = (title: string, noteTitle: string, style: Style): readonly 
   {
     title: say(style.lang, 'column.interval'),
     align: 'left',
-    gap: 3,
+    gap: 2,
     leavesFirst: 1,
-    leastWidth: 16,
+    leastWidth: 12,
     colour: 'dim',
   },
   { title: noteTitle, align: 'left', gap: 2, leavesFirst: 2 },
 ]
 
-/** A heading with numbers below it, each with its interval. */
+/** A heading with numbers below it, each with its interval; says which column had no room. */
 export const drawBlock = (
   title: string,
   rows: readonly BlockRow[],
@@ -35,8 +35,21 @@ export const drawBlock = (
   noteTitle = '',
 ): readonly string[] => {
   const cells = rows.map((row) => [`  ${row.label}`, row.estimate, row.interval, row.note ?? ''])
-  return layOutTable(blockColumns(title, noteTitle, style), cells, style.width, style.paint).lines
+  const { lines, leftOut } = layOutTable(
+    blockColumns(title, noteTitle, style),
+    cells,
+    style.width,
+    style.paint,
+  )
+  return [...lines, ...drawLeftOut(leftOut, style)]
 }
 
 /** A sentence, broken to the width of the page. */
 export const drawNote = (text: string, style: Style): readonly string[] => wrapToWidth(text, style.width)
+
+/** The columns that a narrow window hides, named; nothing if there are none. */
+export const drawLeftOut = (titles: readonly string[], style: Style): readonly string[] => {
+  const named = titles.filter((title) => title !== '')
+  if (named.length === 0) return []
+  return drawNote(say(style.lang, 'column.leftOut', { columns: named.join(', ') }), style)
+}

@@ -1,5 +1,5 @@
 import type { GateResult } from '../summarise/summary.ts'
-import { cutToWidth, padRight } from './cell-width.ts'
+import { cellWidth, cutToWidth, padRight } from './cell-width.ts'
 import { say } from './messages.ts'
 import type { Colour } from './paint.ts'
 import { renderShareEstimate, renderUsdEstimate } from './render-estimate.ts'
@@ -23,17 +23,21 @@ const measuredText = (gate: GateResult, style: Style): string => {
   return `${estimate}  (${interval})`
 }
 
-const claimWidth = 38
+const claimWidth = 36
 
-/** One line a gate: mark, claim, what was measured. Nothing if there are no gates. */
-export const drawGates = (gates: readonly GateResult[], style: Style): readonly string[] => {
-  if (gates.length === 0) return []
-  const lines = gates.map((gate) => {
-    const { unicode, ascii, colour } = marks[stateOf(gate)]
-    const mark = style.ascii ? ascii : unicode
-    const text = gate.text.replaceAll('≤', '<=').replaceAll('≥', '>=')
-    const claim = padRight(cutToWidth(text, Math.max(10, style.width - 36)), claimWidth)
-    return `  ${style.paint(colour, mark)} ${claim} ${measuredText(gate, style)}`
-  })
-  return [style.paint('bold', say(style.lang, 'gates.title')), ...lines]
+/** One gate: mark, claim and what was measured, on two lines where one is too short. */
+const drawGate = (gate: GateResult, style: Style): readonly string[] => {
+  const { unicode, ascii, colour } = marks[stateOf(gate)]
+  const mark = `  ${style.paint(colour, style.ascii ? ascii : unicode)} `
+  const claim = gate.text.replaceAll('≤', '<=').replaceAll('≥', '>=')
+  const measured = measuredText(gate, style)
+  const line = `${mark}${padRight(claim, claimWidth)} ${measured}`
+  if (cellWidth(line) <= style.width) return [line]
+  return [mark + cutToWidth(claim, style.width - cellWidth(mark)), `      ${measured}`]
 }
+
+/** The scenario's claims, judged. Nothing if there are none. */
+export const drawGates = (gates: readonly GateResult[], style: Style): readonly string[] =>
+  gates.length === 0
+    ? []
+    : [style.paint('bold', say(style.lang, 'gates.title')), ...gates.flatMap((gate) => drawGate(gate, style))]

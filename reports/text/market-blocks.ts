@@ -78,7 +78,7 @@ export const drawValues = (summary: Summary, style: Style): readonly string[] =>
     {
       label: say(lang, 'value.top'),
       ...renderShareEstimate(postMoneyUsd.all.topOnePercentShare),
-      note: say(lang, 'value.topNote'),
+      note: renderShareEstimate(postMoneyUsd.survivors.topOnePercentShare).estimate,
     },
     {
       label: say(lang, 'value.fair'),
@@ -125,7 +125,7 @@ export const drawMarket = ({ market }: Summary, style: Style): readonly string[]
       { label: say(lang, 'market.mispricing'), ...renderMultipleEstimate(market.peakPriceToValue, lang) },
       { label: say(lang, 'market.residual'), ...renderUsdEstimate(market.residualMultiple, lang) },
       { label: say(lang, 'market.invested'), ...renderUsdEstimate(market.investedUsd, lang) },
-      { label: say(lang, 'market.startups'), ...renderNumberEstimate(market.startupsFounded) },
+      { label: say(lang, 'market.startups'), ...renderNumberEstimate(market.startupsFounded, lang) },
     ],
     style,
   )
@@ -137,7 +137,7 @@ export const drawCompute = ({ compute }: Summary, style: Style): readonly string
   return drawBlock(
     say(lang, 'compute.title'),
     [
-      { label: say(lang, 'compute.hours'), ...renderNumberEstimate(compute.gpuHours) },
+      { label: say(lang, 'compute.hours'), ...renderNumberEstimate(compute.gpuHours, lang) },
       { label: say(lang, 'compute.spend'), ...renderUsdEstimate(compute.spendUsd, lang) },
       { label: say(lang, 'compute.share'), ...renderShareEstimate(compute.shareOfCosts) },
     ],

@@ -1,9 +1,10 @@
 import type { Estimate } from '../summarise/summary.ts'
 import type { Language } from './language.ts'
-import { renderMultiple } from './render-multiple.ts'
+import { multipleDecimals, renderMultipleTo } from './render-multiple.ts'
 import { renderNumber } from './render-number.ts'
 import { percentDecimals, renderPercent } from './render-share.ts'
-import { renderUsd } from './render-usd.ts'
+import { renderUsdTo } from './render-usd.ts'
+import { renderScaled } from './scaled-number.ts'
 import { supportedDecimals } from './supported-decimals.ts'
 
 /** An estimate in words: the number, and its interval. */
@@ -32,29 +33,29 @@ export const renderShareEstimate = (share: Estimate): EstimateText => {
   }
 }
 
-/** An amount of money, such as `$270M` and `$246M - $289M`. */
+/** An amount of money, such as `$270M` and `$250M - $290M`. */
 export const renderUsdEstimate = (amount: Estimate, lang: Language): EstimateText => {
   if (amount.estimate === null) return { estimate: noNumber, interval: noNumber }
-  return {
-    estimate: renderUsd(amount.estimate, lang, halfWidthOf(amount)),
-    interval: renderInterval(amount, (value) => renderUsd(value, lang)),
-  }
+  const decimals = supportedDecimals(amount.estimate, halfWidthOf(amount))
+  const render = (value: number): string => renderUsdTo(value, lang, decimals)
+  return { estimate: render(amount.estimate), interval: renderInterval(amount, render) }
 }
 
 /** A multiple of money, such as `2.4x` and `2.2x - 2.7x`. */
 export const renderMultipleEstimate = (multiple: Estimate, lang: Language): EstimateText => {
   if (multiple.estimate === null) return { estimate: noNumber, interval: noNumber }
-  const halfWidth = halfWidthOf(multiple)
-  return {
-    estimate: renderMultiple(multiple.estimate, lang, halfWidth),
-    interval: renderInterval(multiple, (value) => renderMultiple(value, lang, halfWidth)),
-  }
+  const decimals = multipleDecimals(multiple.estimate, halfWidthOf(multiple))
+  const render = (value: number): string => renderMultipleTo(value, lang, decimals)
+  return { estimate: render(multiple.estimate), interval: renderInterval(multiple, render) }
 }
 
-/** A plain number, with the digits that its interval supports. */
-export const renderNumberEstimate = (number: Estimate): EstimateText => {
+const mostDecimals = 2
+
+/** A count or plain number of any size, such as `510k` and `480k - 540k`. */
+export const renderNumberEstimate = (number: Estimate, lang: Language): EstimateText => {
   if (number.estimate === null) return { estimate: noNumber, interval: noNumber }
-  const decimals = Math.min(2, supportedDecimals(number.estimate, halfWidthOf(number)))
-  const render = (value: number): string => renderNumber(value, decimals)
+  const decimals = Math.min(mostDecimals, supportedDecimals(number.estimate, halfWidthOf(number)))
+  const render = (value: number): string =>
+    (value < 0 ? '-' : '') + renderScaled(Math.abs(value), lang, decimals)
   return { estimate: render(number.estimate), interval: renderInterval(number, render) }
 }

@@ -14,6 +14,7 @@ import {
 import { say } from './messages.ts'
 import { renderElapsed } from './render-elapsed.ts'
 import { renderNumber } from './render-number.ts'
+import { shortId } from './short-id.ts'
 import { makeStyle, type Style, type TextOptions } from './style.ts'
 
 /** How the final text is to look, and what only the command knows. */
@@ -23,11 +24,6 @@ export interface SummaryTextOptions extends TextOptions {
   /** Commands to try next; left out if empty. */
   readonly next?: readonly string[]
 }
-
-const shortIdLength = 7
-
-/** A result's id as people type it: its first 7 digits. */
-export const shortId = (id: string): string => id.slice(0, shortIdLength)
 
 /** What was done: runs, scenario, horizon, seed, id, time. */
 const drawDone = (summary: Summary, elapsedSeconds: number | undefined, style: Style): readonly string[] => {
@@ -43,7 +39,10 @@ const drawDone = (summary: Summary, elapsedSeconds: number | undefined, style: S
   ]
   const mark = summary.failedRuns > 0 ? paint('red', ascii ? '!' : '✗') : paint('green', ascii ? 'ok' : '✓')
   const failed = say(lang, 'failed.runs', { count: renderNumber(summary.failedRuns) })
-  return [`${mark} ${words.join('   ')}`, ...(summary.failedRuns > 0 ? drawNote(failed, style) : [])]
+  return [
+    ...drawNote(`${mark} ${words.join('   ')}`, style),
+    ...(summary.failedRuns > 0 ? drawNote(failed, style) : []),
+  ]
 }
 
 const sectionsOf = (summary: Summary, style: Style): readonly (readonly string[])[] => {
@@ -73,7 +72,8 @@ const sectionsOf = (summary: Summary, style: Style): readonly (readonly string[]
 export const renderSummary = (summary: Summary, options: SummaryTextOptions): string => {
   const style = makeStyle(options)
   const next = options.next ?? []
-  const nextLine = next.length === 0 ? [] : [`${say(style.lang, 'next')}  ${next.join('    ')}`]
+  const nextLine =
+    next.length === 0 ? [] : drawNote(`${say(style.lang, 'next')}  ${next.join('    ')}`, style)
   const sections = [
     drawDone(summary, options.elapsedSeconds, style),
     ...sectionsOf(summary, style),

@@ -1,26 +1,15 @@
 import type { Language } from './language.ts'
-import { renderNumber, roundTo } from './render-number.ts'
+import { roundTo } from './render-number.ts'
+import { renderScaled } from './scaled-number.ts'
 import { supportedDecimals } from './supported-decimals.ts'
 
-interface Unit {
-  readonly size: number
-  readonly name: string
-}
-
-const units: Readonly<Record<Language, readonly Unit[]>> = {
-  en: [
-    { size: 1e12, name: 'T' },
-    { size: 1e9, name: 'B' },
-    { size: 1e6, name: 'M' },
-    { size: 1e3, name: 'k' },
-  ],
-  zh: [
-    { size: 1e12, name: '万亿' },
-    { size: 1e8, name: '亿' },
-    { size: 1e4, name: '万' },
-  ],
-}
 const currency: Readonly<Record<Language, string>> = { en: '$', zh: 'US$' }
+
+/** Dollars rounded to so many decimals; negative for tens, hundreds and so on. */
+export const renderUsdTo = (value: number, lang: Language, decimals: number): string => {
+  const sign = roundTo(value, decimals) < 0 ? '-' : ''
+  return sign + currency[lang] + renderScaled(Math.abs(value), lang, decimals)
+}
 
 /**
  * Dollars as people say them, in the reader's own units (million and billion, or 万 and 亿), with no more digits than
@@ -28,11 +17,5 @@ const currency: Readonly<Record<Language, string>> = { en: '$', zh: 'US$' }
  *
  * @example renderUsd(268.4e6, 'en', 21e6) // => '$270M'
  */
-export const renderUsd = (value: number, lang: Language, halfWidth: number | null = 0): string => {
-  const rounded = roundTo(value, supportedDecimals(value, halfWidth))
-  const sign = rounded < 0 ? '-' : ''
-  const unit = units[lang].find(({ size }) => Math.abs(rounded) >= size) ?? { size: 1, name: '' }
-  const scaled = Math.abs(rounded) / unit.size
-  const supported = supportedDecimals(scaled, halfWidth === null ? null : halfWidth / unit.size)
-  return sign + currency[lang] + renderNumber(scaled, Math.max(0, supported)) + unit.name
-}
+export const renderUsd = (value: number, lang: Language, halfWidth: number | null = 0): string =>
+  renderUsdTo(value, lang, supportedDecimals(value, halfWidth))

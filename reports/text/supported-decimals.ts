@@ -23,7 +23,7 @@ const decimalExponent = (size: number): number => {
  * @example supportedDecimals(268, 21) // => -1
  */
 export const supportedDecimals = (value: number, halfWidth: number | null): number => {
-  if (value === 0) return 0
+  if (value === 0) return halfWidth !== null && halfWidth > 0 ? -decimalExponent(halfWidth / 2) : 0
   const size = decimalExponent(Math.abs(value))
   if (halfWidth === null) return 1 - size
   const finest = size - mostSignificant + 1

@@ -6,8 +6,8 @@ export const customers = {
   potential: list(
     'usd',
     industries,
-    [520e6, 700e6, 430e6, 260e6, 520e6, 430e6, 300e6, 220e6, 120e6, 800e6],
-    { low: 50e6, high: 2e9, min: 0 },
+    [130e6, 175e6, 108e6, 65e6, 130e6, 108e6, 75e6, 55e6, 30e6, 200e6],
+    { low: 15e6, high: 600e6, min: 0 },
     'assumption',
     'Potential yearly spend of an industry at month 0',
   ),
@@ -44,7 +44,7 @@ export const customers = {
   ),
   adoptionSpeed: quantity(
     'multiple',
-    1.6,
+    1.8,
     { low: 1, high: 2 },
     'assumption',
     'Speed of moving from waiting to pilot against the Bass rate',

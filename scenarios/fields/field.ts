@@ -82,7 +82,7 @@ interface Limits {
 
 const defaultMin: Readonly<Record<Dimension, number>> = {
   share: 0,
-  number: -1e15,
+  number: -1e30,
   multiple: 0,
   orders: -30,
   count: 0,
@@ -96,7 +96,7 @@ const defaultMin: Readonly<Record<Dimension, number>> = {
 }
 const defaultMax: Readonly<Record<Dimension, number>> = {
   share: 1,
-  number: 1e15,
+  number: 1e30,
   multiple: 1e6,
   orders: 30,
   count: 1e7,

@@ -105,7 +105,7 @@ export const rounds = {
   ),
   bridgeChance: quantity(
     'share',
-    0.45,
+    0.35,
     { low: 0.35, high: 0.6 },
     'assumption',
     'Chance that insiders bridge after a failed raise',

