@@ -27,7 +27,7 @@ export function realiseInputs(scenario: Scenario, seed: number, run: number): Re
   if (scenario.uncertain.length === 0) return scenario
   const inputs = structuredCopy({ parameters: scenario.parameters, company: scenario.company })
   for (const { path, distribution, min, max } of scenario.uncertain) {
-    const stream = makeStream(`${seed}/${run}`, 'inputs', path)
+    const stream = makeStream(seed, run, 'inputs', path)
     const value = Math.max(min, Math.min(max, draw(stream, distribution)))
     assign(inputs as unknown as Tree, path, value)
   }

@@ -14,7 +14,8 @@ import { describeUsageProblem } from './text/usage-text.ts'
 const argv = process.argv.slice(2)
 const words = messagesIn(chooseLanguage(findLanguageFlag(argv), process.env))
 
-const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)
+const quoted = (word: string): string =>
+  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
 
 /** Does what a command line asks for. */
 const answer = async (line: CommandLine): Promise<ExitCode> => {

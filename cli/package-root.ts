@@ -23,6 +23,7 @@ export const findPackageRoot = (): PackageRoot => {
       const content = JSON.parse(readFileSync(file, 'utf8')) as { name?: unknown; version?: unknown }
       if (content.name === 'froth') return (found = { folder, version: String(content.version) })
     }
-    if (dirname(folder) === folder) throw new Error('the froth package is not complete: package.json is missing')
+    if (dirname(folder) === folder)
+      throw new Error('the froth package is not complete: package.json is missing')
   }
 }

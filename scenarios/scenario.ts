@@ -65,7 +65,10 @@ export interface Gate {
     | { readonly kind: 'survival'; readonly months: number }
     | { readonly kind: 'moic_below' | 'moic_at_least'; readonly multiple: number }
     | { readonly kind: 'value'; readonly percentile: number }
-    | { readonly kind: 'verdict'; readonly verdict: 'gold_mine' | 'productive_bubble' | 'barren_bubble' | 'dud' }
+    | {
+        readonly kind: 'verdict'
+        readonly verdict: 'gold_mine' | 'productive_bubble' | 'barren_bubble' | 'dud'
+      }
   readonly comparison: '<' | '<=' | '>' | '>='
   readonly threshold: number
 }

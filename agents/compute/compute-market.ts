@@ -24,10 +24,10 @@ export class ComputeMarket {
   private readonly startPriceUsd: number
   private unmetHours = 0
 
-  constructor(parameters: Parameters, path: string) {
+  constructor(parameters: Parameters, seed: number, run: number) {
     this.p = parameters.compute
     this.supply = parameters.market.gpuSupply
-    this.stream = makeStream(path, 'compute')
+    this.stream = makeStream(seed, run, 'compute')
     this.floorUsd = this.p.priceFloor * parameters.market.gpuPriceFloor
     this.startPriceUsd = Math.max(this.floorUsd, this.p.startPrice)
     this.priceUsd = this.startPriceUsd

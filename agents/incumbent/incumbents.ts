@@ -18,11 +18,11 @@ export class Incumbents {
   private readonly openReleases: Stream
   private readonly entries: Stream
 
-  constructor(parameters: Parameters, path: string) {
+  constructor(parameters: Parameters, seed: number, run: number) {
     this.p = parameters.incumbents
-    this.releases = makeStream(path, 'releases')
-    this.openReleases = makeStream(path, 'openReleases')
-    this.entries = makeStream(path, 'incumbentEntries')
+    this.releases = makeStream(seed, run, 'releases')
+    this.openReleases = makeStream(seed, run, 'openReleases')
+    this.entries = makeStream(seed, run, 'incumbentEntries')
     this.appeal = new Float64Array(parameters.customers.potential.length).fill(this.p.strength)
   }
 

@@ -18,10 +18,12 @@ export function collectBids(world: World, row: number, stage: number, stream: St
   const powder = powderRatio(world)
   const count = Math.min(mostBidders, 1 + samplePoisson(stream, capital.bidders * Math.min(4, powder)))
   const herding = parameters.market.herding * firms.heat[startups.direction[row]]
+  const eligible = firms.ofStage[stage]
   let best = Number.NEGATIVE_INFINITY
   bidders.count = 0
   for (let k = 0; k < count; k++) {
-    const firm = pickFirm(world, stage, stream.next())
+    const draw = stream.next()
+    const firm = eligible.length > 0 ? eligible[Math.floor(draw * eligible.length)] : -1
     const error = capital.valueNoise * sampleStandardNormal(stream)
     if (firm < 0 || ledger.balanceUsd(ledger.firmAccount(firm)) < 1) continue
     const bid =
@@ -46,22 +48,12 @@ function powderRatio(world: World): number {
   return normalUsd > 0 ? world.dryPowderUsd / normalUsd : 0
 }
 
-/** A firm that invests in the stage, with equal chances; -1 if there is none. */
-function pickFirm(world: World, stage: number, draw: number): number {
-  const { firms } = world
-  let eligible = 0
-  for (let firm = 0; firm < firms.count; firm++) if (firms.invests(firm, stage)) eligible++
-  let place = Math.floor(draw * eligible)
-  for (let firm = 0; firm < firms.count; firm++) if (firms.invests(firm, stage) && place-- === 0) return firm
-  return -1
-}
-
 /**
  * Fills a round: the bidders first, then other firms of the stage in turn, each up to its budget, whole dollars, at
  * most six. Writes the investors into the round and takes the money off their budgets; returns what came together.
  */
 export function fillRound(world: World, round: number, stage: number, wantedUsd: number): number {
-  const { firms, bidders, rounds } = world
+  const { firms, bidders } = world
   let leftUsd = Math.floor(wantedUsd)
   let places = 0
   for (let k = 0; k < bidders.count && places < investorsPerRound && leftUsd >= 1; k++) {
@@ -70,9 +62,9 @@ export function fillRound(world: World, round: number, stage: number, wantedUsd:
     if (givenUsd > 0) places++
   }
   const start = bidders.count > 0 ? bidders.firm[0] : 0
-  for (let step = 1; step < firms.count && places < investorsPerRound && leftUsd >= 1; step++) {
-    const firm = (start + step) % firms.count
-    if (!firms.invests(firm, stage) || isListed(rounds.investor, round, places, firm)) continue
+  const eligible = firms.ofStage[stage]
+  for (let step = 0; step < eligible.length && places < investorsPerRound && leftUsd >= 1; step++) {
+    const firm = eligible[(start + step) % eligible.length]
     const givenUsd = take(world, round, places, firm, leftUsd)
     leftUsd -= givenUsd
     if (givenUsd > 0) places++

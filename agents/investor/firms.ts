@@ -2,6 +2,7 @@ import { makeStream, sampleStandardNormal } from '../../engine/random/index.ts'
 import type { Parameters } from '../../scenarios/index.ts'
 
 const crossoverType = 4
+const stageCount = 7
 
 /**
  * Investment firms, one row each: type, discipline, stages, and what they may still spend this month.
@@ -20,6 +21,8 @@ export class Firms {
   readonly committedUsd: Float64Array
   readonly investedUsd: Float64Array
   readonly distributedUsd: Float64Array
+  /** Firms that invest in each stage. */
+  readonly ofStage: readonly Int32Array[]
   /** Firms of each type. */
   readonly countOfType: Int32Array
   /** Mean premium that recent deals paid over fundamentals, by direction: what peers look at. */
@@ -31,9 +34,9 @@ export class Firms {
   /** Rounds that investors still have time for. */
   attention = 0
 
-  constructor(parameters: Parameters, path: string) {
+  constructor(parameters: Parameters, seed: number, run: number) {
     const capital = parameters.capital
-    const stream = makeStream(path, 'firms')
+    const stream = makeStream(seed, run, 'firms')
     this.countOfType = Int32Array.from(capital.firms)
     this.count = capital.firms.reduce((sum, n) => sum + n, 0)
     this.type = new Int8Array(this.count)
@@ -54,14 +57,18 @@ export class Firms {
         this.lastStage[firm] = capital.lastStage[type]
         firm++
       }
+    this.ofStage = Array.from({ length: stageCount }, (_, stage) => this.investingIn(stage))
   }
 
   isCrossover(firm: number): boolean {
     return this.type[firm] === crossoverType
   }
 
-  invests(firm: number, stage: number): boolean {
-    return this.firstStage[firm] <= stage && stage <= this.lastStage[firm]
+  private investingIn(stage: number): Int32Array {
+    const firms: number[] = []
+    for (let firm = 0; firm < this.count; firm++)
+      if (this.firstStage[firm] <= stage && stage <= this.lastStage[firm]) firms.push(firm)
+    return Int32Array.from(firms)
   }
 }
 

@@ -72,8 +72,8 @@ function fairValues(world: World, kept: Int32Array): Float64Array {
 
 function startupTable(world: World, kept: Int32Array, fairValueUsd: Float64Array): StartupTable {
   const s = world.startups
-  const floats = (column: Float64Array): Float64Array => Float64Array.from(kept, (row) => column[row])
-  const codes = (column: Int8Array): Int8Array => Int8Array.from(kept, (row) => column[row])
+  const floats = (column: Float64Array): Float64Array => pick(column, kept, new Float64Array(kept.length))
+  const codes = (column: Int8Array): Int8Array => pick(column, kept, new Int8Array(kept.length))
   return {
     count: kept.length,
     foundedMonth: floats(s.founded),
@@ -107,8 +107,8 @@ function roundTable(world: World, numberOf: Int32Array, fairValueUsd: Float64Arr
   for (let round = 0; round < rounds.count; round++)
     if (rounds.month[round] >= 0 && numberOf[rounds.startup[round]] >= 0) rows.push(round)
   const returnedUsd = returnedByRound(world, numberOf, fairValueUsd)
-  const floats = (column: Float64Array): Float64Array => Float64Array.from(rows, (round) => column[round])
-  const codes = (column: Int32Array): Int8Array => Int8Array.from(rows, (round) => column[round])
+  const floats = (column: Float64Array): Float64Array => pick(column, rows, new Float64Array(rows.length))
+  const codes = (column: Int32Array): Int8Array => pick(column, rows, new Int8Array(rows.length))
   return {
     count: rows.length,
     startup: Int32Array.from(rows, (round) => numberOf[rounds.startup[round]] + 1),
@@ -152,4 +152,14 @@ function panelTable(world: World, numberOf: Int32Array): PanelTable | null {
     capability: Float64Array.from(panel.capability),
     cashUsd: Float64Array.from(panel.cashUsd),
   }
+}
+
+/** Copies the named rows of a column. */
+function pick<A extends Float64Array | Int8Array>(
+  column: ArrayLike<number>,
+  rows: ArrayLike<number>,
+  into: A,
+): A {
+  for (let place = 0; place < rows.length; place++) into[place] = column[rows[place]]
+  return into
 }

@@ -25,9 +25,9 @@ export class SectorPrices {
   /** ln P at the ends of the last 36 months, newest last. */
   private readonly history = new Float64Array(37)
 
-  constructor(parameters: Parameters, path: string) {
+  constructor(parameters: Parameters, seed: number, run: number) {
     this.p = parameters.prices
-    this.stream = makeStream(path, 'prices')
+    this.stream = makeStream(seed, run, 'prices')
   }
 
   get isBust(): boolean {

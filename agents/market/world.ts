@@ -27,8 +27,9 @@ export class World {
   readonly inputs: WorldInputs
   readonly parameters: Parameters
   readonly calendar: Calendar
-  /** Streams of this world are named `seed/run/purpose/…`. */
-  readonly path: string
+  /** Streams of this world are named by seed, run, purpose and entity. */
+  readonly seed: number
+  readonly run: number
   readonly horizonMonths: number
   readonly ledger: Ledger
   readonly startups: Startups
@@ -58,19 +59,20 @@ export class World {
     this.inputs = inputs
     this.parameters = parameters
     this.calendar = calendar
-    this.path = `${seed}/${run}`
+    this.seed = seed
+    this.run = run
     this.horizonMonths = inputs.horizonMonths
     this.conditions = makeConditions()
-    this.firms = new Firms(parameters, this.path)
+    this.firms = new Firms(parameters, seed, run)
     this.ledger = new Ledger(this.firms.count, 512)
-    this.startups = new Startups(512)
+    this.startups = new Startups(512, seed, run)
     this.rounds = new Rounds(512)
     this.customers = new Customers(parameters)
-    this.compute = new ComputeMarket(parameters, this.path)
+    this.compute = new ComputeMarket(parameters, seed, run)
     this.talent = new TalentMarket(parameters)
-    this.incumbents = new Incumbents(parameters, this.path)
+    this.incumbents = new Incumbents(parameters, seed, run)
     this.sentiment = new Sentiment(parameters)
-    this.prices = new SectorPrices(parameters, this.path)
+    this.prices = new SectorPrices(parameters, seed, run)
     this.recorder = new Recorder(inputs.horizonMonths, inputs.panel)
   }
 

@@ -20,10 +20,10 @@ export function endStartup(
     startups.contributing[row] = closureCause(world, row, primary)
     recorder.addFlow('closures', time, 1)
   }
+  releaseAll(world, row, time)
   startups.status[row] = Status.ended
   startups.outcome[row] = outcome
   startups.outcomeMonth[row] = time
-  releaseAll(world, row, time)
   const account = ledger.startupAccount(row)
   const goesTo = outcome === Outcome.closed ? Account.foundersAndStaff : Account.acquirersAndPublic
   ledger.transfer(account, goesTo, ledger.balanceUsd(account))

@@ -18,7 +18,7 @@ import { Practice } from './startups.ts'
  */
 export function scheduleFoundings(world: World, time: number): void {
   const { startups, market } = world.parameters
-  const stream = makeStream(world.path, 'foundings', Math.round(time))
+  const stream = makeStream(world.seed, world.run, 'foundings', Math.round(time))
   const rate = startups.entry * market.entry * Math.exp(startups.entrySentiment * world.sentiment.value)
   const count = samplePoisson(stream, rate)
   for (let k = 0; k < count; k++)
@@ -28,9 +28,9 @@ export function scheduleFoundings(world: World, time: number): void {
 /** A startup is founded: its label is the month and the number within it. */
 export function found(world: World, month: number, ordinal: number, time: number): void {
   const { startups, calendar, ledger, parameters } = world
-  const row = startups.add(world.path, `${month}.${ordinal}`)
+  const row = startups.add(`${month}.${ordinal}`)
   ledger.reserve(startups.count)
-  const traits = makeStream(world.path, 'traits', startups.labels[row])
+  const traits = startups.lifeStreams[row]
   startups.founded[row] = time
   drawKind(world, row, traits)
   drawTraits(world, row, traits)

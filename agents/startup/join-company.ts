@@ -17,7 +17,7 @@ const monthsBeforeLastRound = 12
  */
 export function joinCompany(world: World, company: Company, time: number): void {
   const { startups, ledger, parameters, calendar, talent } = world
-  const row = startups.add(world.path, oneOfUs)
+  const row = startups.add(oneOfUs)
   ledger.reserve(startups.count)
   world.companyRow = row
   startups.isCompany[row] = 1

@@ -1,4 +1,5 @@
 import type { World } from '../market/world.ts'
+import { Status } from './startups.ts'
 
 /**
  * A month of staff: people leave, posts are opened up to what the pay budget carries, and some are filled. Heads are
@@ -48,13 +49,15 @@ export function headcount(world: World, row: number): number {
   return startups.researchers[row] + startups.engineers[row] + startups.sellers[row]
 }
 
-/** Everyone goes: the startup has ended. */
+/** Everyone goes: the startup has ended or stops spending. Founders without a payroll were never counted as staff. */
 export function releaseAll(world: World, row: number, time: number): void {
   const { startups, talent, recorder } = world
-  recorder.addFlow('departures', time, headcount(world, row))
-  talent.employed[0] -= startups.researchers[row]
-  talent.employed[1] -= startups.engineers[row]
-  talent.employed[2] -= startups.sellers[row]
+  if (startups.status[row] === Status.funded) {
+    recorder.addFlow('departures', time, headcount(world, row))
+    talent.employed[0] -= startups.researchers[row]
+    talent.employed[1] -= startups.engineers[row]
+    talent.employed[2] -= startups.sellers[row]
+  }
   startups.researchers[row] = 0
   startups.engineers[row] = 0
   startups.sellers[row] = 0

@@ -88,6 +88,8 @@ const noCodes = new Int8Array(0)
 export class Startups implements Record<FloatColumn, Float64Array>, Record<CodeColumn, Int8Array> {
   count = 0
   capacity: number
+  private readonly seed: number
+  private readonly run: number
   founded: Float64Array = noFloats
   quality: Float64Array = noFloats
   technology: Float64Array = noFloats
@@ -149,7 +151,7 @@ export class Startups implements Record<FloatColumn, Float64Array>, Record<CodeC
   /** Row of the last closed round in the round table, -1 for none. */
   lastRound: Int32Array
   readonly capTables: CapTable[] = []
-  /** Month-by-month life: one draw set a month. */
+  /** Traits at founding, then month by month: the same draws whatever happens. */
   readonly lifeStreams: Stream[] = []
   /** Contracts; made when first needed, as are raises and trainings. */
   readonly salesStreams: (Stream | null)[] = []
@@ -158,7 +160,9 @@ export class Startups implements Record<FloatColumn, Float64Array>, Record<CodeC
   readonly auditStreams: (Stream | null)[] = []
   readonly labels: string[] = []
 
-  constructor(capacity: number) {
+  constructor(capacity: number, seed: number, run: number) {
+    this.seed = seed
+    this.run = run
     this.capacity = capacity
     for (const name of floatColumns) this[name] = new Float64Array(capacity)
     for (const name of codeColumns) this[name] = new Int8Array(capacity)
@@ -166,7 +170,7 @@ export class Startups implements Record<FloatColumn, Float64Array>, Record<CodeC
   }
 
   /** Adds a row with everything zero, code columns of "what happened" at none, and its streams under `label`. */
-  add(streamPath: string, label: string): number {
+  add(label: string): number {
     const row = this.count
     if (row === this.capacity) this.grow()
     this.count = row + 1
@@ -179,9 +183,9 @@ export class Startups implements Record<FloatColumn, Float64Array>, Record<CodeC
     this.cause[row] = none
     this.contributing[row] = none
     this.lastRound[row] = none
-    this.labels[row] = `${streamPath}/${label}`
+    this.labels[row] = label
     this.capTables[row] = makeCapTable(9_000_000, 1_000_000)
-    this.lifeStreams[row] = makeStream(streamPath, 'life', label)
+    this.lifeStreams[row] = makeStream(this.seed, this.run, 'life', label)
     this.salesStreams[row] = null
     this.raiseStreams[row] = null
     this.trainingStreams[row] = null
@@ -190,19 +194,19 @@ export class Startups implements Record<FloatColumn, Float64Array>, Record<CodeC
   }
 
   sales(row: number): Stream {
-    return (this.salesStreams[row] ??= makeStream(this.labels[row], 'sales'))
+    return (this.salesStreams[row] ??= makeStream(this.seed, this.run, 'sales', this.labels[row]))
   }
 
   raises(row: number): Stream {
-    return (this.raiseStreams[row] ??= makeStream(this.labels[row], 'raise'))
+    return (this.raiseStreams[row] ??= makeStream(this.seed, this.run, 'raise', this.labels[row]))
   }
 
   trainings(row: number): Stream {
-    return (this.trainingStreams[row] ??= makeStream(this.labels[row], 'training'))
+    return (this.trainingStreams[row] ??= makeStream(this.seed, this.run, 'training', this.labels[row]))
   }
 
   audits(row: number): Stream {
-    return (this.auditStreams[row] ??= makeStream(this.labels[row], 'audit'))
+    return (this.auditStreams[row] ??= makeStream(this.seed, this.run, 'audit', this.labels[row]))
   }
 
   private grow(): void {

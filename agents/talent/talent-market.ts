@@ -5,7 +5,7 @@ const workingMonths = 12
 
 /**
  * People who work or would work in startups, by role (researchers, engineers, go-to-market): pools that follow wages
- * with a lag, a wage index that rises with vacancies and is sticky downward, and the time that a post stays open.
+ * and jobs with a lag, a wage index that rises with vacancies and is sticky downward, and the time that a post stays open.
  *
  * Units: heads; wage index 1 = the pay of month 0. Owner: startups report vacancies and heads each month.
  */
@@ -24,6 +24,7 @@ export class TalentMarket {
   attrition: number
   private readonly p: Parameters['talent']
   private readonly basePool: Float64Array
+  private readonly employedMemory = new Float64Array(roleCount)
   private wageMemory = 0
 
   constructor(parameters: Parameters) {
@@ -40,7 +41,10 @@ export class TalentMarket {
     const p = this.p
     let tightness = 0
     for (let role = 0; role < roleCount; role++) {
-      this.pool[role] = this.basePool[role] * Math.exp(p.supplyResponse * this.wageMemory)
+      this.employedMemory[role] += (this.employed[role] - this.employedMemory[role]) / p.supplyLag
+      this.pool[role] =
+        this.basePool[role] * Math.exp(p.supplyResponse * this.wageMemory) +
+        p.newcomers * this.employedMemory[role]
       this.basePool[role] *= 1 + p.poolGrowth
       const looking = Math.max(0.02 * this.pool[role], this.pool[role] - this.employed[role])
       const ratio = looking > 0 ? this.vacancies[role] / looking / p.usualVacancy : 4

@@ -33,11 +33,7 @@ const checkChoice = (
     : refuse({ kind: 'not_a_choice', flag, value: wrong, allowed, suggestion: suggest(wrong, allowed) })
 }
 
-const checkText = (
-  flag: string,
-  text: string,
-  value: Extract<FlagValue, { kind: 'text' }>,
-): CheckedValue => {
+const checkText = (flag: string, text: string, value: Extract<FlagValue, { kind: 'text' }>): CheckedValue => {
   if (text === '') return refuse({ kind: 'missing_value', flag, placeholder: value.placeholder })
   const isAssignment = value.placeholder === 'PATH=VALUE'
   if (isAssignment && !/^[^=]+=/.test(text)) return refuse({ kind: 'not_an_assignment', value: text })

@@ -1,4 +1,4 @@
-import type { FlagName } from './flags.ts'
+import { flagDefinition, type FlagName, type FlagValue } from './flags.ts'
 
 /** Flags that every command takes. */
 export const sharedFlags = ['lang', 'ascii', 'no-color', 'quiet', 'no-input', 'help', 'version'] as const
@@ -8,6 +8,8 @@ export interface CommandDefinition {
   readonly operands: readonly string[]
   readonly flags: readonly FlagName[]
   readonly examples: readonly string[]
+  /** What `--format` may be, where the command takes it. */
+  readonly formats?: readonly string[]
 }
 
 /** Every command: its operands, its own flags (the shared ones come on top) and examples of use. */
@@ -20,7 +22,12 @@ export const commandDefinitions = {
   check: {
     operands: ['SCENARIO'],
     flags: ['set', 'seed', 'runs', 'resolved', 'json', 'format'],
-    examples: ['froth check startup.yaml', 'froth check book --resolved', 'froth check - --json < startup.yaml'],
+    formats: ['table', 'json'],
+    examples: [
+      'froth check startup.yaml',
+      'froth check book --resolved',
+      'froth check - --json < startup.yaml',
+    ],
   },
   run: {
     operands: ['SCENARIO'],
@@ -39,6 +46,7 @@ export const commandDefinitions = {
       'progress',
       'no-ui',
     ],
+    formats: ['table', 'json'],
     examples: [
       'froth run book',
       'froth run startup.yaml --runs 200 --set company.burn=3.9M/month',
@@ -48,11 +56,13 @@ export const commandDefinitions = {
   show: {
     operands: ['[VIEW]', '[RESULT]'],
     flags: ['json', 'csv', 'plain', 'format'],
+    formats: ['table', 'json', 'csv', 'tsv'],
     examples: ['froth show', 'froth show survival last~1', 'froth show valuation 7f3a --csv'],
   },
   list: {
     operands: ['[WHAT]'],
     flags: ['json', 'plain', 'format'],
+    formats: ['table', 'json', 'tsv'],
     examples: ['froth list scenarios', 'froth list results', 'froth list shocks --plain'],
   },
   explain: {
@@ -79,6 +89,14 @@ export const commandNames = Object.keys(commandDefinitions) as readonly CommandN
 export const commandDefinition = (name: CommandName): CommandDefinition => {
   const own: CommandDefinition = commandDefinitions[name]
   return { ...own, flags: [...own.flags, ...sharedFlags] }
+}
+
+/** How the value of a flag of a command is read. */
+export const flagValueOf = (command: CommandName | null, flag: FlagName): FlagValue => {
+  const { value } = flagDefinition(flag)
+  const formats = command === null ? undefined : commandDefinition(command).formats
+  const isFormat = flag === 'format' && value.kind === 'choice' && formats !== undefined
+  return isFormat ? { ...value, allowed: formats } : value
 }
 
 /** True for a word that is a command's name. */

@@ -3,6 +3,7 @@ import { checkValue } from './check-value.ts'
 import {
   commandDefinition,
   commandNames,
+  flagValueOf,
   isCommandName,
   sharedFlags,
   synonyms,
@@ -66,13 +67,15 @@ const looksLikeScenario = (word: string): boolean =>
 
 const unknownCommand = (given: string): UsageProblem => {
   if (looksLikeScenario(given)) return { kind: 'scenario_without_command', given }
-  const synonym = Object.hasOwn(synonyms, given) ? synonyms[given]! : null
+  const synonym = Object.hasOwn(synonyms, given) ? synonyms[given] : null
   const meant = synonym !== null && isCommandName(synonym) ? synonym : suggest(given, commandNames)
   return { kind: 'unknown_command', given, suggestion: meant }
 }
 
 const notAllowed = (option: GivenOption, command: CommandName | null): UsageProblem => {
-  const takers = commandNames.filter((name) => (commandDefinition(name).flags as string[]).includes(option.name))
+  const takers = commandNames.filter((name) =>
+    (commandDefinition(name).flags as string[]).includes(option.name),
+  )
   if (takers.length > 0 && command !== null) {
     return { kind: 'flag_of_another_command', flag: option.rawName, command, commands: takers }
   }
@@ -90,7 +93,7 @@ const operandProblem = (command: CommandName, operands: readonly string[]): Usag
   const missing = expected.find((name, i) => !name.startsWith('[') && i >= operands.length)
   if (missing !== undefined) return { kind: 'missing_operand', command, operand: missing }
   if (operands.length > expected.length) {
-    return { kind: 'too_many_operands', command, given: operands[expected.length]! }
+    return { kind: 'too_many_operands', command, given: operands[expected.length] }
   }
   return null
 }
@@ -113,7 +116,7 @@ export const parseArguments = (argv: readonly string[]): ParsedArguments => {
   for (const option of options) {
     const name = allowed.find((flag) => flag === option.name)
     if (name === undefined) return refuse(notAllowed(option, command))
-    const checked = checkValue(option.rawName, flagDefinition(name).value, option.value, option.isInline)
+    const checked = checkValue(option.rawName, flagValueOf(command, name), option.value, option.isInline)
     if (!checked.ok) return refuse(checked.problem)
     given.set(name, [...(given.get(name) ?? []), ...checked.values])
   }

@@ -9,17 +9,17 @@ export const editDistance = (from: string, to: string): number => {
   const a = [...from]
   const b = [...to]
   const rows = Array.from({ length: a.length + 1 }, (_, i) => [i])
-  for (let j = 1; j <= b.length; j++) rows[0]![j] = j
+  for (let j = 1; j <= b.length; j++) rows[0][j] = j
   for (let i = 1; i <= a.length; i++) {
     for (let j = 1; j <= b.length; j++) {
-      const replace = rows[i - 1]![j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
-      let best = Math.min(rows[i - 1]![j]! + 1, rows[i]![j - 1]! + 1, replace)
+      const replace = rows[i - 1][j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)
+      let best = Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, replace)
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-      if (swapped) best = Math.min(best, rows[i - 2]![j - 2]! + 1)
-      rows[i]![j] = best
+      if (swapped) best = Math.min(best, rows[i - 2][j - 2] + 1)
+      rows[i][j] = best
     }
   }
-  return rows[a.length]![b.length]!
+  return rows[a.length][b.length]
 }
 
 /**

@@ -1,8 +1,9 @@
-import { wrapToWidth } from '../../reports/index.ts'
+import { padRight, wrapToWidth } from '../../reports/index.ts'
 import {
   commandDefinition,
   commandDefinitions,
   commandNames,
+  flagValueOf,
   isCommandName,
   sharedFlags,
   topicNames,
@@ -14,7 +15,6 @@ import { CommandError } from '../command-error.ts'
 import type { CommandContext } from '../context.ts'
 import { exitCode, type ExitCode } from '../exit-code.ts'
 import { writeOut } from '../output.ts'
-import { padCells } from '../text/cells.ts'
 import { harmless } from '../text/harmless.ts'
 import type { Messages } from '../text/messages.ts'
 import { topicIn } from '../text/topics/topics.ts'
@@ -23,19 +23,20 @@ const widest = 79
 
 const definition = (term: string, meaning: string, termWidth: number): string[] => {
   const lines = wrapToWidth(meaning, widest - termWidth - 2)
-  return lines.map((line, i) => `  ${padCells(i === 0 ? term : '', termWidth)}${line}`)
+  return lines.map((line, i) => `  ${padRight(i === 0 ? term : '', termWidth)}${line}`)
 }
 
-const flagTerm = (name: FlagName): string => {
-  const { short, value } = flagDefinition(name)
+const flagTerm = (command: CommandName, name: FlagName): string => {
+  const { short } = flagDefinition(name)
+  const value = flagValueOf(command, name)
   const shown = short === undefined ? `    --${name}` : `-${short}, --${name}`
   if (value.kind === 'none') return shown
   return `${shown} ${value.kind === 'choice' ? value.allowed.join('|') : value.placeholder}`
 }
 
-const flagLines = (names: readonly FlagName[], words: Messages): string[] =>
+const flagLines = (command: CommandName, names: readonly FlagName[], words: Messages): string[] =>
   names.flatMap((name) => {
-    const term = flagTerm(name)
+    const term = flagTerm(command, name)
     const meaning = words.flags[name]
     if (term.length <= 22) return definition(term, meaning, 25)
     return [`  ${term}`, ...definition('', meaning, 25)]
@@ -46,9 +47,9 @@ export const renderCommandHelp = (name: CommandName, words: Messages): string =>
   const { operands, examples } = commandDefinition(name)
   const own: readonly FlagName[] = commandDefinitions[name].flags
   const usage = ['froth', name, ...operands, ...(own.length > 0 ? ['[...]'] : [])].join(' ')
-  const flags = own.length > 0 ? [words.help.flags, ...flagLines(own, words), ''] : []
+  const flags = own.length > 0 ? [words.help.flags, ...flagLines(name, own, words), ''] : []
   return [
-    `${usage}`,
+    usage,
     ...wrapToWidth(words.commands[name], widest),
     '',
     words.help.examples,
@@ -58,7 +59,7 @@ export const renderCommandHelp = (name: CommandName, words: Messages): string =>
     '',
     ...flags,
     words.help.sharedFlags,
-    ...flagLines(sharedFlags, words),
+    ...flagLines(name, sharedFlags, words),
     ...(name === 'help' ? ['', words.help.topics, `  ${topicNames.join('  ')}`] : []),
     '',
   ].join('\n')

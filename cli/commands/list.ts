@@ -55,8 +55,8 @@ const listings = {
     return named(shocks, words.shocks)
   },
   templates: async ({ words }: CommandContext): Promise<Listing> => {
-    const { directions } = await import('../../scenarios/index.ts')
-    return named(directions, words.templates)
+    const { templateNames } = await import('../../scenarios/index.ts')
+    return named(templateNames, words.templates)
   },
 }
 
@@ -79,7 +79,12 @@ const render = (what: ListingName, { columns, rows }: Listing, { flags, words }:
   }
   const cells = rows.map((row) => row.map((cell) => String(cell ?? '')))
   if (flags.format === 'table') {
-    return cells.length === 0 ? '' : renderColumns(columns.map((name) => words.list.columns[name]), cells)
+    return cells.length === 0
+      ? ''
+      : renderColumns(
+          columns.map((name) => words.list.columns[name]),
+          cells,
+        )
   }
   return renderTabs(columns, cells)
 }

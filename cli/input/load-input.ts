@@ -8,7 +8,7 @@ export const loadInput = (context: CommandContext): Promise<LoadResult> => {
   const { operands, flags, settings, words } = context
   return loadScenario(
     {
-      scenario: operands[0]!,
+      scenario: operands[0],
       sets: flags.set,
       language: settings.language,
       ...(flags.seed === null ? {} : { seed: String(flags.seed) }),

@@ -26,9 +26,9 @@ type RunMarket = (run: number) => TimedRun
 export const countStartupMonths = ({ startups, horizonMonths }: RunRecord): number => {
   let months = 0
   for (let i = 0; i < startups.count; i++) {
-    const end = startups.outcomeMonth[i]!
+    const end = startups.outcomeMonth[i]
     const last = Number.isNaN(end) ? horizonMonths : Math.min(end, horizonMonths)
-    months += Math.max(0, last - Math.max(0, startups.foundedMonth[i]!))
+    months += Math.max(0, last - Math.max(0, startups.foundedMonth[i]))
   }
   return months
 }

@@ -1,4 +1,10 @@
-import { dataPackage, StudyAccumulator, tableHeader, type ShardSummary, type Summary } from '../../reports/index.ts'
+import {
+  dataPackage,
+  StudyAccumulator,
+  tableHeader,
+  type ShardSummary,
+  type Summary,
+} from '../../reports/index.ts'
 import type { Scenario } from '../../scenarios/index.ts'
 import type { StudyReporter } from '../study/index.ts'
 

@@ -1,5 +1,4 @@
-import { renderBar, renderSparkline, thinOut, type Estimate } from '../../reports/index.ts'
-import { padCells, padCellsLeft } from '../text/cells.ts'
+import { padLeft, padRight, renderBar, renderSparkline, thinOut, type Estimate } from '../../reports/index.ts'
 import { messagesIn } from '../text/messages.ts'
 import { padLine, segment, type Line } from './line.ts'
 import {
@@ -35,10 +34,10 @@ export const survivalRows = ({ survival }: PanelNumbers): readonly AgeRow[] =>
 
 const survivalLine = (row: AgeRow, style: PanelStyle): Line => {
   const words = messagesIn(style.language).panel
-  const label = padCellsLeft(words.month(row.months), 7)
+  const label = padLeft(words.month(row.months), 7)
   return [
     segment(` ${label}  `),
-    segment(padCells(shareWords(row.share, style.ascii), 15), shareTone(row.share)),
+    segment(padRight(shareWords(row.share, style.ascii), 15), shareTone(row.share)),
     segment(renderBar(row.share.estimate ?? 0, 16, style.ascii)),
   ]
 }
@@ -54,8 +53,8 @@ const valueLines = (numbers: PanelNumbers, style: PanelStyle): readonly Line[] =
     [words.mean, mean, top],
   ]
   return rows.map(([label, value, note]) => [
-    segment(padCells(label, 5)),
-    segment(padCellsLeft(moneyWords(value, style.language), 11)),
+    segment(padRight(label, 5)),
+    segment(padLeft(moneyWords(value, style.language), 11)),
     segment(note === '' ? '' : `   ${note}`, 'dim'),
   ])
 }

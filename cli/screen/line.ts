@@ -1,4 +1,4 @@
-import { cellWidth, cutToCells } from '../text/cells.ts'
+import { cellWidth, cutToWidth } from '../../reports/index.ts'
 
 /** How a piece of text stands out; colour is only ever a second signal. */
 export type Tone = 'plain' | 'strong' | 'dim' | 'accent' | 'warning'
@@ -39,7 +39,7 @@ export const cutLine = (line: Line, width: number): Line => {
   for (const { text, tone } of line) {
     if (left <= 0) break
     const cells = cellWidth(text)
-    kept.push({ text: cells <= left ? text : cutToCells(text, left), tone })
+    kept.push({ text: cells <= left ? text : cutToWidth(text, left), tone })
     left -= cells
   }
   return kept

@@ -1,6 +1,14 @@
-import { renderBar, renderPercent, renderUsd, type Estimate, type Language } from '../../reports/index.ts'
-import { cellWidth } from '../text/cells.ts'
-import { formatCount, formatDuration } from '../text/count.ts'
+import {
+  cellWidth,
+  halfWidthOf,
+  renderBar,
+  renderElapsed,
+  renderNumber,
+  renderPercent,
+  renderUsd,
+  type Estimate,
+  type Language,
+} from '../../reports/index.ts'
 import { messagesIn, type Messages } from '../text/messages.ts'
 import { segment, spread, type Line, type Segment, type Tone } from './line.ts'
 import { estimateSecondsLeft, type PanelState } from './panel-state.ts'
@@ -19,7 +27,7 @@ const phaseTone = (state: PanelState): Tone => (state.phase === 'stopping' ? 'wa
 /** The words on the right of the first line: what is going on, and for how long. */
 const phaseWords = (state: PanelState, words: Messages): Segment[] => [
   segment(words.panel[state.phase], phaseTone(state)),
-  segment(`  ${formatDuration(Math.floor(state.elapsedSeconds))}`),
+  segment(`  ${renderElapsed(Math.floor(state.elapsedSeconds))}`),
 ]
 
 /** First line: the scenario and how it is run on the left, what is going on on the right. */
@@ -39,32 +47,28 @@ const track = (share: number, width: number, ascii: boolean): Segment[] => {
 export const barLine = (state: PanelState, style: PanelStyle): Line => {
   const words = messagesIn(style.language).panel
   if (state.phase === 'starting') {
-    return [segment(` ${words.preparing(formatCount(state.totalRuns))}`, 'dim')]
+    return [segment(` ${words.preparing(renderNumber(state.totalRuns))}`, 'dim')]
   }
   const share = state.totalRuns > 0 ? state.doneRuns / state.totalRuns : 0
   const left = state.phase === 'running' ? estimateSecondsLeft(state) : null
   const counts = [
-    `  ${words.count(formatCount(state.doneRuns), formatCount(state.totalRuns))}`,
+    `  ${words.count(renderNumber(state.doneRuns), renderNumber(state.totalRuns))}`,
     `  ${String(Math.floor(100 * share)).padStart(3)}%`,
-    left === null || style.width < 60 ? '' : `   ${words.left(formatDuration(left))}`,
+    left === null || style.width < 60 ? '' : `   ${words.left(renderElapsed(left))}`,
   ].join('')
-  const failed = state.failedRuns > 0 ? `  ${words.failed(formatCount(state.failedRuns))}` : ''
+  const failed = state.failedRuns > 0 ? `  ${words.failed(renderNumber(state.failedRuns))}` : ''
   const room = style.width - 1 - cellWidth(counts) - cellWidth(failed)
   const bar = track(share, Math.max(4, Math.min(40, room)), style.ascii)
   return [segment(' '), ...bar, segment(counts), segment(failed, 'warning')]
 }
 
-/** Half the width of an interval: how far the estimate may be off; null while that is unknown. */
-const halfWidth = ({ low, high }: Estimate): number | null =>
-  low === null || high === null ? null : (high - low) / 2
-
 /** A share is settled once it is known to within a point; until then it is drawn grey. */
-export const shareTone = (share: Estimate): Tone => ((halfWidth(share) ?? 1) < 0.01 ? 'plain' : 'dim')
+export const shareTone = (share: Estimate): Tone => ((halfWidthOf(share) ?? 1) < 0.01 ? 'plain' : 'dim')
 
 /** A share and how far it may be off, in points: `76.8% ±1.0`. */
 export const shareWords = (share: Estimate, ascii: boolean): string => {
   if (share.estimate === null) return '     -'
-  const half = halfWidth(share)
+  const half = halfWidthOf(share)
   const error = half === null ? '' : ` ${ascii ? '+/-' : '±'}${(100 * half).toFixed(1)}`
   return renderPercent(share.estimate, 1).padStart(6) + error
 }
@@ -75,7 +79,7 @@ export const roughShareWords = (share: Estimate): string =>
 
 /** Money as a reader of this language says it, with as many digits as its interval supports. */
 export const moneyWords = (money: Estimate, language: Language): string =>
-  money.estimate === null ? '-' : renderUsd(money.estimate, language, halfWidth(money))
+  money.estimate === null ? '-' : renderUsd(money.estimate, language, halfWidthOf(money))
 
 /** The last line: what the keyboard does. */
 export const hintLine = (state: PanelState, language: Language): Line => {

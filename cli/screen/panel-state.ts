@@ -33,6 +33,8 @@ export type PanelAction =
   | { readonly type: 'stop_requested' }
   | { readonly type: 'ended'; readonly phase: 'done' | 'stopped'; readonly elapsedSeconds: number }
 
+type ActionOf<Type extends PanelAction['type']> = Extract<PanelAction, { type: Type }>
+
 /** The panel of a study that has not begun. */
 export const startPanel = (
   study: Pick<PanelState, 'name' | 'horizonMonths' | 'seed' | 'workers' | 'totalRuns'>,
@@ -46,21 +48,20 @@ export const startPanel = (
   numbers: null,
 })
 
+const progress = (state: PanelState, counts: Omit<ActionOf<'progressed'>, 'type'>): PanelState => {
+  const hasBegun = state.phase === 'starting' && counts.doneRuns > 0
+  return { ...state, ...counts, phase: hasBegun ? 'running' : state.phase }
+}
+
 /** The panel after something happened. */
 export const reducePanel = (state: PanelState, action: PanelAction): PanelState => {
-  switch (action.type) {
-    case 'progressed': {
-      const { type: _, ...counts } = action
-      const hasBegun = state.phase === 'starting' && action.doneRuns > 0
-      return { ...state, ...counts, phase: hasBegun ? 'running' : state.phase }
-    }
-    case 'measured':
-      return { ...state, numbers: action.numbers }
-    case 'stop_requested':
-      return { ...state, phase: 'stopping' }
-    case 'ended':
-      return { ...state, phase: action.phase, elapsedSeconds: action.elapsedSeconds }
+  if (action.type === 'progressed') {
+    const { type: _, ...counts } = action
+    return progress(state, counts)
   }
+  if (action.type === 'measured') return { ...state, numbers: action.numbers }
+  if (action.type === 'stop_requested') return { ...state, phase: 'stopping' }
+  return { ...state, phase: action.phase, elapsedSeconds: action.elapsedSeconds }
 }
 
 type Counts = Pick<PanelState, 'doneRuns' | 'resumedRuns' | 'totalRuns' | 'elapsedSeconds'>

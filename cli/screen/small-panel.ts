@@ -1,4 +1,4 @@
-import { padCells } from '../text/cells.ts'
+import { padRight } from '../../reports/index.ts'
 import { messagesIn } from '../text/messages.ts'
 import { survivalRows } from './full-panel.ts'
 import { segment, type Line } from './line.ts'
@@ -20,7 +20,7 @@ const numberLines = (numbers: PanelNumbers, style: PanelStyle): readonly Line[] 
   const words = messagesIn(style.language).panel
   const rows = survivalRows(numbers)
   const survival = rows.find(({ months }) => months === 36) ?? rows[0]
-  const label = (text: string): string => padCells(` ${text}`, labelWidth)
+  const label = (text: string): string => padRight(` ${text}`, labelWidth)
   const first: readonly Line[] =
     survival === undefined
       ? []
@@ -32,7 +32,10 @@ const numberLines = (numbers: PanelNumbers, style: PanelStyle): readonly Line[] 
         ]
   return [
     ...first,
-    [segment(label(`${words.value} P50`)), segment(moneyWords(numbers.valuation.postMoneyUsd.all.p50, style.language))],
+    [
+      segment(label(`${words.value} P50`)),
+      segment(moneyWords(numbers.valuation.postMoneyUsd.all.p50, style.language)),
+    ],
     [
       segment(label(words.goldMine)),
       segment(roughShareWords(numbers.verdict.goldMine), shareTone(numbers.verdict.goldMine)),

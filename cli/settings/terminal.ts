@@ -4,9 +4,8 @@ import type { Environment } from './language.ts'
 export interface Terminal {
   readonly stdoutIsTty: boolean
   readonly stderrIsTty: boolean
-  readonly stdinIsTty: boolean
+  /** Width for text on standard output; Infinity where there is no window: nothing is cut in a pipe. */
   readonly columns: number
-  readonly rows: number
 }
 
 /** True if a variable is set to something that does not mean no. */
@@ -44,13 +43,10 @@ const positiveNumber = (text: string | undefined): number | null => {
 
 /** The terminal of this process; COLUMNS is honoured where no window can be measured. */
 export const readTerminal = (environment: Environment): Terminal => ({
-  stdoutIsTty: process.stdout.isTTY === true,
-  stderrIsTty: process.stderr.isTTY === true,
-  stdinIsTty: process.stdin.isTTY === true,
+  stdoutIsTty: Boolean(process.stdout.isTTY),
+  stderrIsTty: Boolean(process.stderr.isTTY),
   columns:
     positiveNumber(environment['COLUMNS']) ??
     (process.stdout.isTTY ? process.stdout.columns : undefined) ??
-    (process.stderr.isTTY ? process.stderr.columns : undefined) ??
-    80,
-  rows: (process.stderr.isTTY ? process.stderr.rows : undefined) ?? 24,
+    Number.POSITIVE_INFINITY,
 })

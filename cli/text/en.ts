@@ -51,8 +51,8 @@ export const en = {
   },
   flags: {
     set: 'change one field, repeatable',
-    seed: 'random seed; else the scenario\'s, else 1',
-    runs: 'number of runs; else the scenario\'s, else 1,000',
+    seed: "random seed; else the scenario's, else 1",
+    runs: "number of runs; else the scenario's, else 1,000",
     jobs: 'worker threads; else all cores',
     out: 'where to write',
     tables: 'tables to write, by comma',
@@ -106,12 +106,7 @@ export const en = {
   },
   check: {
     fine: (name: string) => `${name} is a valid scenario. Nothing was run.`,
-    counts: (errors: number, warnings: number) =>
-      `${errors} error${errors === 1 ? '' : 's'}, ${warnings} warning${warnings === 1 ? '' : 's'}. Nothing was run.`,
-    more: (count: number) => `and ${count} more`,
-    explain: (code: string) => `froth explain ${code}`,
     exit: (code: number) => `exit ${code}`,
-    columns: { field: 'field', value: 'value', origin: 'origin' },
   },
   run: {
     started: (runs: string, name: string, seed: number, workers: number) =>
@@ -178,16 +173,18 @@ export const en = {
     unsettled: 'grey: not settled yet',
   },
   show: {
-    noResults: (folder: string) => `no results in ${folder}`,
+    noSuchView: (given: string) => `\`${given}\` is not a view of a result`,
     noSuchResult: (given: string) => `no result matches \`${given}\``,
     ambiguous: (given: string, ids: readonly string[]) => `\`${given}\` fits several results: ${list(ids)}`,
-    notFinished: (folder: string) => `the study in ${folder} is not finished`,
-    runFirst: 'to make one: froth run book',
-    seeList: 'see: froth list results',
+    notFinished: (folder: string) => `the study in ${folder} has no finished runs yet`,
+    runAgain: 'run its command again to go on',
+    partial: (done: string, runs: string) => `not finished: ${done} of ${runs} runs are in these numbers`,
+    seeList: 'see: froth list results; to make one: froth run book',
   },
   list: {
     empty: (folder: string) => `no results in ${folder} yet; froth run book makes one`,
-    unknown: (given: string, allowed: readonly string[]) => `cannot list \`${given}\`: there are ${list(allowed)}`,
+    unknown: (given: string, allowed: readonly string[]) =>
+      `cannot list \`${given}\`: there are ${list(allowed)}`,
     columns: {
       name: 'name',
       about: 'about',
@@ -208,8 +205,9 @@ export const en = {
   templates: {
     technology_innovator: 'builds its own models and sells them',
     industry_specialist: 'knows one industry and sells to it',
-    platform_builder: 'brings other people\'s models and customers together',
+    platform_builder: "brings other people's models and customers together",
     cross_border_integrator: 'joins AI to another trade or country',
+    blank: "every field's place, nothing filled in",
   } as Readonly<Record<string, string>>,
   shocks: {
     funding_winter: 'investors hold back new money',
@@ -227,18 +225,17 @@ export const en = {
     wrote: (file: string) => `wrote ${file}`,
     exists: (file: string) => `${file} is already there`,
     forceHelp: 'use --force to overwrite it, or -o to name another file',
+    schemaHint: 'for completion in an editor: froth schema -o froth.schema.json',
     unknownTemplate: (given: string) => `there is no template \`${given}\``,
     templates: (names: readonly string[]) => `templates: ${list(names)}`,
-    cannotWrite: (file: string, reason: string) => `cannot write \`${file}\`: ${reason}`,
   },
   explain: {
     unknown: (given: string) => `there is no error code \`${given}\``,
     see: 'codes stand in the brackets of an error, e.g. error[F104]',
-    meaning: 'means',
-    remedy: 'try',
   },
   schema: {
-    unknown: (given: string) => `there is no schema \`${given}\`; there are: codebook, or nothing for scenarios`,
+    unknown: (given: string) =>
+      `there is no schema \`${given}\`; there are: codebook, or nothing for scenarios`,
   },
   file: {
     reasons: {
@@ -265,15 +262,27 @@ export const en = {
       remove: 'remove',
       inspect: 'look at',
     } as Readonly<Record<string, string>>,
-    failed: (operation: string, path: string, reason: string) =>
-      `cannot ${operation} \`${path}\`: ${reason}`,
-    locked: (folder: string, owner: string) => `another froth (${owner}) is working in ${folder}`,
+    failed: (operation: string, path: string, reason: string) => `cannot ${operation} \`${path}\`: ${reason}`,
+    locked: (folder: string, process: string) => `another froth${process} is working in ${folder}`,
+    process: (id: number, host: string) => ` (process ${id} on ${host})`,
     lockedHelp: 'wait for it, or use -o to name another folder',
     notAResult: (folder: string) => `${folder} is not a result of froth and is left alone`,
     notAResultHelp: 'use -o to name an empty or new folder',
     otherStudy: (folder: string) => `${folder} holds another study`,
+    difference: (item: string, found: string, asked: string) => `${item}: ${found} there, ${asked} asked for`,
+    items: {
+      'scenario hash': 'scenario hash',
+      seed: 'seed',
+      runs: 'runs',
+      build: 'build of froth',
+      tables: 'tables',
+    } as Readonly<Record<string, string>>,
     otherStudyHelp: '--fresh replaces it, -o names another folder',
-    damaged: (folder: string) => `the result in ${folder} cannot be read`,
+    damaged: (folder: string, file: string) => `${file} in ${folder} is not what its manifest says`,
+    damagedHelp: '--fresh computes it again',
+    workerCrashed: (run: number, seed: number, reason: string) =>
+      `a worker thread broke off twice${run > 0 ? ` in run ${run}` : ''} of seed ${seed}: ${reason}`,
+    workerCrashedHelp: 'finished runs are kept: the same command goes on with them',
   },
   bug: {
     sentence: 'froth has a bug: it stopped on something it should have handled',

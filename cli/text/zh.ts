@@ -106,11 +106,7 @@ export const zh: Messages = {
   },
   check: {
     fine: (name: string) => `${name} 是有效的情景。未运行。`,
-    counts: (errors: number, warnings: number) => `${errors} 个错误，${warnings} 个警告。未运行。`,
-    more: (count: number) => `另有 ${count} 个`,
-    explain: (code: string) => `froth explain ${code}`,
     exit: (code: number) => `退出码 ${code}`,
-    columns: { field: '字段', value: '值', origin: '来源' },
   },
   run: {
     started: (runs: string, name: string, seed: number, workers: number) =>
@@ -175,12 +171,13 @@ export const zh: Messages = {
     unsettled: '灰色：尚未稳定',
   },
   show: {
-    noResults: (folder: string) => `${folder} 中没有结果`,
+    noSuchView: (given: string) => `\`${given}\` 不是结果的一种视图`,
     noSuchResult: (given: string) => `没有符合 \`${given}\` 的结果`,
     ambiguous: (given: string, ids: readonly string[]) => `\`${given}\` 对应多个结果：${list(ids)}`,
-    notFinished: (folder: string) => `${folder} 中的模拟尚未完成`,
-    runFirst: '先生成一份：froth run book',
-    seeList: '参见：froth list results',
+    notFinished: (folder: string) => `${folder} 中还没有完成的模拟`,
+    runAgain: '再执行它的命令即可继续',
+    partial: (done: string, runs: string) => `尚未完成：这些数字来自 ${runs} 次中的 ${done} 次`,
+    seeList: '参见：froth list results；要生成一份：froth run book',
   },
   list: {
     empty: (folder: string) => `${folder} 中还没有结果；froth run book 可生成一份`,
@@ -207,6 +204,7 @@ export const zh: Messages = {
     industry_specialist: '行业专家型：深耕一个行业',
     platform_builder: '平台型：连接他人的模型与客户',
     cross_border_integrator: '跨界整合型：把 AI 带入另一行业或国家',
+    blank: '空白：只有字段位置',
   },
   shocks: {
     funding_winter: '投资人停止投入新资金',
@@ -224,15 +222,13 @@ export const zh: Messages = {
     wrote: (file: string) => `已写入 ${file}`,
     exists: (file: string) => `${file} 已经存在`,
     forceHelp: '用 --force 覆盖，或用 -o 另取文件名',
+    schemaHint: '编辑器补全：froth schema -o froth.schema.json',
     unknownTemplate: (given: string) => `没有模板 \`${given}\``,
     templates: (names: readonly string[]) => `模板：${list(names)}`,
-    cannotWrite: (file: string, reason: string) => `无法写入 \`${file}\`：${reason}`,
   },
   explain: {
     unknown: (given: string) => `没有错误代码 \`${given}\``,
     see: '代码写在错误的方括号里，例如 error[F104]',
-    meaning: '含义',
-    remedy: '改法',
   },
   schema: {
     unknown: (given: string) => `没有 \`${given}\` 这种模式；可写 codebook，或留空取情景模式`,
@@ -263,13 +259,26 @@ export const zh: Messages = {
       inspect: '查看',
     },
     failed: (operation: string, path: string, reason: string) => `无法${operation} \`${path}\`：${reason}`,
-    locked: (folder: string, owner: string) => `另一个 froth (${owner}) 正在使用 ${folder}`,
+    locked: (folder: string, process: string) => `另一个 froth${process}正在使用 ${folder}`,
+    process: (id: number, host: string) => `（${host} 上的进程 ${id}）`,
     lockedHelp: '等它结束，或用 -o 另取文件夹',
     notAResult: (folder: string) => `${folder} 不是 froth 的结果，未作改动`,
     notAResultHelp: '用 -o 指定空文件夹或新文件夹',
     otherStudy: (folder: string) => `${folder} 中是另一项模拟`,
+    difference: (item: string, found: string, asked: string) => `${item}：已有 ${found}，要求 ${asked}`,
+    items: {
+      'scenario hash': '情景哈希',
+      seed: '随机种子',
+      runs: '次数',
+      build: 'froth 构建',
+      tables: '表',
+    },
     otherStudyHelp: '--fresh 替换它，-o 另取文件夹',
-    damaged: (folder: string) => `${folder} 中的结果无法读取`,
+    damaged: (folder: string, file: string) => `${folder} 中的 ${file} 与清单不符`,
+    damagedHelp: '--fresh 重新计算',
+    workerCrashed: (run: number, seed: number, reason: string) =>
+      `一个工作线程两次中断，种子 ${seed}${run > 0 ? `，第 ${run} 次` : ''}：${reason}`,
+    workerCrashedHelp: '已完成的模拟会保留：再执行同一命令即可继续',
   },
   bug: {
     sentence: 'froth 有缺陷：遇到了本应处理的情况而停止',

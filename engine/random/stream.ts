@@ -13,10 +13,11 @@ const TWO_TO_MINUS_53 = 1.1102230246251565e-16
  * Source: J. Baagøe, "Alea" (2010), a multiply-with-carry generator of lag 3.
  */
 export class Stream {
-  private s0: number
-  private s1: number
-  private s2: number
-  private carry: number
+  // Fractions, so that the fields hold doubles in place: as `undefined` or whole numbers a draw costs four times as much.
+  private s0 = 0.5
+  private s1 = 0.5
+  private s2 = 0.5
+  private carry = 0
 
   constructor(label: string) {
     const state = alea(label, { state: true }).state()

@@ -1,6 +1,7 @@
 import { quantileSorted } from 'simple-statistics'
 import { outOfRange } from '../random/index.ts'
-import { BATCH_COUNT, batchReach, estimateRatio, measureRatio } from './batches.ts'
+import { estimateMean, estimateQuantile, estimateShareBelow, estimateTopShare } from './batched-estimates.ts'
+import { BATCH_COUNT } from './batches.ts'
 import { ExactValues } from './exact-values.ts'
 import type { Interval } from './interval.ts'
 import type { LogHistogramData } from './log-histogram.ts'
@@ -24,8 +25,10 @@ const NOTHING: Interval = { estimate: null, low: null, high: null }
  * Holds the values themselves up to 100,000 of them, then log-spaced histograms with an error of at most 0.1 %.
  * Which of the two it holds depends on the number of values only, never on how they were split up and merged.
  *
- * Source: ratio estimators over batches (Cochran 1977, 6.3); intervals of quantiles by inverting the interval of the
- * distribution function (Woodruff, J. American Stat. Association 47, 1952), taken on the logit scale.
+ * Intervals by the methods in `batched-estimates.ts`. Tried on 64 runs of about 20 log-normal values that share a run's
+ * fortune: they cover the truth in 94-97 % of studies from P5 to P90 and for the mean, but in 91 % at P1 and P99 (13
+ * values lie beyond) and in 85 % for the share of the top 1 %, which converges slowly; with 320 runs of 60 in 93-96 %
+ * and 91 %.
  */
 export class QuantileSketch {
   private readonly exactLimit: number
@@ -90,68 +93,34 @@ export class QuantileSketch {
   }
 
   /**
-   * The value below which the share `p` of all values lies, with its 95 % interval.
+   * The value below which the share `p` of all values lies, with its 95 % interval (none for p = 0 and p = 1).
    * Throws: RangeError unless 0 <= p <= 1.
    */
   quantile(p: number): Interval {
     if (!(p >= 0 && p <= 1)) throw outOfRange('QuantileSketch.quantile', 'p must be between 0 and 1', p)
     if (this.total === 0) return NOTHING
-    const estimate = this.pooledQuantile(p)
-    const { standardError, batchCount } = this.measureShare((store) => store.countAtMost(estimate))
-    if (batchCount < 2) return { estimate, low: null, high: null }
-    if (p === 0 || p === 1) return { estimate, low: null, high: null }
-    const reach = (batchReach(batchCount) * standardError) / (p * (1 - p))
-    const low = this.pooledQuantile(shiftLogit(p, -reach))
-    const high = this.pooledQuantile(shiftLogit(p, reach))
-    return { estimate, low: Math.min(low, estimate), high: Math.max(high, estimate) }
+    return estimateQuantile(this.stores(), (share) => this.pooledQuantile(share), p)
   }
 
   /** The mean of all values with its 95 % interval. */
   mean(): Interval {
-    return estimateRatio(
-      this.stores().map((store) => store.sum),
-      this.stores().map((store) => store.count),
-    )
+    return estimateMean(this.stores())
   }
 
   /** The share of values below `limit` with its 95 % interval. Choose it for losses: shareBelow(1) of money multiples. */
   shareBelow(limit: number): Interval {
-    const { estimate, low, high } = estimateRatio(
-      this.stores().map((store) => store.countBelow(limit)),
-      this.stores().map((store) => store.count),
-    )
-    return {
-      estimate,
-      low: low === null ? null : Math.max(0, low),
-      high: high === null ? null : Math.min(1, high),
-    }
+    return estimateShareBelow(this.stores(), limit)
   }
 
   /**
    * The share of the sum of all values that the largest of them hold: the largest 1 % unless another fraction is given.
    * All null unless the sum is > 0. Throws: RangeError unless 0 < fraction <= 1.
-   *
-   * Source: the influence function of a Lorenz share (Cowell and Victoria-Feser, J. Econometrics 2003), summed by batch.
    */
   topShare(fraction = 0.01): Interval {
-    if (!(fraction > 0 && fraction <= 1))
-      throw outOfRange('QuantileSketch.topShare', 'fraction must be in (0, 1]', fraction)
-    const stores = this.stores()
-    const sums = stores.map((store) => store.sum)
-    const sum = sums.reduce((total, part) => total + part, 0)
-    if (!(sum > 0)) return NOTHING
-    const threshold = this.pooledQuantile(1 - fraction)
-    // Values above the threshold, and of those equal to it the part that makes up the fraction.
-    const held = stores.map((store) => {
-      const above = store.count - store.countAtMost(threshold)
-      return store.sumAbove(threshold) + threshold * (fraction * store.count - above)
-    })
-    const { estimate, low, high } = estimateRatio(held, sums)
-    return {
-      estimate,
-      low: low === null ? null : Math.max(0, low),
-      high: high === null ? null : Math.min(1, high),
+    if (!(fraction > 0 && fraction <= 1)) {
+      throw outOfRange('QuantileSketch.topShare', 'fraction must be above 0 and at most 1', fraction)
     }
+    return estimateTopShare(this.stores(), (share) => this.pooledQuantile(share), fraction)
   }
 
   toJSON(): QuantileSketchData {
@@ -163,14 +132,6 @@ export class QuantileSketch {
 
   private stores(): readonly (ExactValues | LogHistogram)[] {
     return this.exact ?? this.histograms
-  }
-
-  private measureShare(countOf: (store: ExactValues | LogHistogram) => number) {
-    const stores = this.stores()
-    return measureRatio(
-      stores.map(countOf),
-      stores.map((store) => store.count),
-    )
   }
 
   private pooledQuantile(p: number): number {
@@ -214,9 +175,4 @@ function makeBatches<Batch>(make: () => Batch): Batch[] {
 
 function nonEmpty<Batch extends { readonly count: number }>(batches: readonly Batch[]): [number, Batch][] {
   return [...batches.entries()].filter(([, batch]) => batch.count > 0)
-}
-
-/** The share p moved by `shift` on the logit scale: never beyond 0 or 1. */
-function shiftLogit(p: number, shift: number): number {
-  return 1 / (1 + ((1 - p) / p) * Math.exp(-shift))
 }

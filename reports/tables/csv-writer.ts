@@ -20,28 +20,30 @@ type RowStream = CsvFormatterStream<string[], string[]>
 export class CsvWriter {
   readonly #name: TableName
   readonly #eventNames: readonly string[]
-  readonly #stream: RowStream
+  readonly #sink: NodeJS.WritableStream
   readonly #done: Promise<void>
+  #stream: RowStream | null = null
   #failure: Error | null = null
   #rowCount = 0
 
   constructor(name: TableName, sink: NodeJS.WritableStream, options: CsvOptions) {
     this.#name = name
     this.#eventNames = options.eventNames ?? []
-    this.#stream = format({ quoteColumns: false, includeEndRowDelimiter: true })
+    this.#sink = sink
     this.#done = new Promise((resolve, reject) => {
       const fail = (error: Error): void => {
-        this.#failure = error
-        this.#stream.destroy(error)
+        this.#failure ??= error
+        this.#stream?.destroy()
         reject(error)
       }
       sink.once('finish', resolve)
       sink.once('error', fail)
-      this.#stream.once('error', fail)
+      sink.once('close', () =>
+        fail(new Error(`the sink of table ${name} closed before it had taken everything`)),
+      )
     })
     this.#done.catch(() => {})
-    this.#stream.pipe(sink)
-    if (options.header) this.#stream.write(tableHeader(name))
+    if (options.header) this.#send(tableHeader(name))
   }
 
   /** Data rows written so far, the header not counted. */
@@ -63,17 +65,25 @@ export class CsvWriter {
 
   /** Ends the sink and resolves once it has taken everything. Fails with the sink's error. */
   async end(): Promise<void> {
-    if (this.#failure === null) this.#stream.end()
+    if (this.#failure === null) (this.#stream ?? this.#sink).end()
     await this.#done
   }
 
   #send(row: Row): boolean {
     if (this.#failure !== null) throw this.#failure
+    this.#stream ??= this.#open()
     return this.#stream.write(row)
   }
 
+  /** Waits for the first row, since the formatter would end an empty table with a line feed. */
+  #open(): RowStream {
+    const stream: RowStream = format({ quoteColumns: false, includeEndRowDelimiter: true })
+    stream.pipe(this.#sink)
+    return stream
+  }
+
   async #drained(): Promise<void> {
-    await Promise.race([new Promise((resolve) => this.#stream.once('drain', resolve)), this.#done])
+    await Promise.race([new Promise((resolve) => this.#stream?.once('drain', resolve)), this.#done])
   }
 }
 

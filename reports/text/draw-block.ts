@@ -27,7 +27,7 @@ const blockColumns = (title: string, noteTitle: string, style: Style): readonly 
   { title: noteTitle, align: 'left', gap: 2, leavesFirst: 2 },
 ]
 
-/** A heading with numbers below it, each with its interval; says which column had no room. */
+/** A heading with numbers below it, each with its interval; notes which columns had no room. */
 export const drawBlock = (
   title: string,
   rows: readonly BlockRow[],
@@ -41,15 +41,15 @@ export const drawBlock = (
     style.width,
     style.paint,
   )
-  return [...lines, ...drawLeftOut(leftOut, style)]
+  for (const hidden of leftOut) if (hidden !== '') style.leftOut.add(hidden)
+  return lines
 }
 
 /** A sentence, broken to the width of the page. */
 export const drawNote = (text: string, style: Style): readonly string[] => wrapToWidth(text, style.width)
 
 /** The columns that a narrow window hides, named; nothing if there are none. */
-export const drawLeftOut = (titles: readonly string[], style: Style): readonly string[] => {
-  const named = titles.filter((title) => title !== '')
-  if (named.length === 0) return []
-  return drawNote(say(style.lang, 'column.leftOut', { columns: named.join(', ') }), style)
+export const drawLeftOut = (titles: Iterable<string>, style: Style): readonly string[] => {
+  const columns = [...titles].join(', ')
+  return columns === '' ? [] : drawNote(say(style.lang, 'column.leftOut', { columns }), style)
 }

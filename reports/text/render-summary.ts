@@ -1,6 +1,6 @@
 import type { Summary } from '../summarise/summary.ts'
 import { drawCompany } from './company-block.ts'
-import { drawNote } from './draw-block.ts'
+import { drawLeftOut, drawNote } from './draw-block.ts'
 import { drawGates } from './draw-gates.ts'
 import {
   drawCompute,
@@ -74,10 +74,7 @@ export const renderSummary = (summary: Summary, options: SummaryTextOptions): st
   const next = options.next ?? []
   const nextLine =
     next.length === 0 ? [] : drawNote(`${say(style.lang, 'next')}  ${next.join('    ')}`, style)
-  const sections = [
-    drawDone(summary, options.elapsedSeconds, style),
-    ...sectionsOf(summary, style),
-    nextLine,
-  ].filter((lines) => lines.length > 0)
-  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`
+  const sections = [drawDone(summary, options.elapsedSeconds, style), ...sectionsOf(summary, style)]
+  const page = [...sections, drawLeftOut(style.leftOut, style), nextLine].filter((lines) => lines.length > 0)
+  return `${page.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }

@@ -14,6 +14,8 @@ export interface TextOptions {
 /** The same, ready to draw with. */
 export interface Style extends Omit<TextOptions, 'color'> {
   readonly paint: Paint
+  /** Titles of columns that a block had no room for, noted while drawing, so that the page says so once. */
+  readonly leftOut: Set<string>
 }
 
 /** Widest page that is still easy to read. */
@@ -25,4 +27,5 @@ export const makeStyle = ({ lang, width, ascii, color }: TextOptions): Style => 
   width: Math.max(20, Math.min(width, widest)),
   ascii,
   paint: makePaint(color),
+  leftOut: new Set(),
 })

@@ -71,7 +71,10 @@ export const textCodes: Readonly<Record<string, CodeEntry>> = {
   F007: {
     severity: 'error',
     title: both('nested too deep', '嵌套过深'),
-    explanation: both('No field of a scenario lies deeper than a few levels; 32 are allowed.', '情景字段只有几层；上限为 32 层。'),
+    explanation: both(
+      'No field of a scenario lies deeper than a few levels; 32 are allowed.',
+      '情景字段只有几层；上限为 32 层。',
+    ),
     message: both('values are nested more than 32 levels deep', '嵌套超过 32 层'),
     label: both('too deep', '过深'),
   },
@@ -118,21 +121,30 @@ export const textCodes: Readonly<Record<string, CodeEntry>> = {
   F012: {
     severity: 'error',
     title: both('YAML tag', 'YAML 标签'),
-    explanation: both('Tags (`!name`, `!!js/function`) are refused: a scenario is plain data.', '拒绝标签（`!name`、`!!js/function`）：情景只是普通数据。'),
+    explanation: both(
+      'Tags (`!name`, `!!js/function`) are refused: a scenario is plain data.',
+      '拒绝标签（`!name`、`!!js/function`）：情景只是普通数据。',
+    ),
     message: both('YAML tag `{tag}` is not allowed', '不允许使用 YAML 标签 `{tag}`'),
     label: both('remove the tag', '请删除此标签'),
   },
   F013: {
     severity: 'error',
     title: both('key is not a word', '键不是单词'),
-    explanation: both('A field name is a plain word such as `cash`; lists, maps and empty keys cannot be names.', '字段名必须是普通单词，例如 `cash`；列表、映射和空键都不行。'),
+    explanation: both(
+      'A field name is a plain word such as `cash`; lists, maps and empty keys cannot be names.',
+      '字段名必须是普通单词，例如 `cash`；列表、映射和空键都不行。',
+    ),
     message: both('a field name must be a word', '字段名必须是单词'),
     label: both('not a name', '不是字段名'),
   },
   F014: {
     severity: 'error',
     title: both('tab as indentation', '用制表符缩进'),
-    explanation: both('YAML is indented with spaces only. Most editors can convert tabs to spaces.', 'YAML 只能用空格缩进。多数编辑器可以把制表符转换为空格。'),
+    explanation: both(
+      'YAML is indented with spaces only. Most editors can convert tabs to spaces.',
+      'YAML 只能用空格缩进。多数编辑器可以把制表符转换为空格。',
+    ),
     message: both('a tab is used as indentation', '用了制表符缩进'),
     label: both('write spaces', '请改用空格'),
   },
@@ -155,13 +167,16 @@ export const textCodes: Readonly<Record<string, CodeEntry>> = {
       '中文输入法打出的标点（：，“”　｛｝［］）看起来像 YAML，其实不是。请改用半角字符，冒号后加空格。文字和注释里的全角标点不受影响。',
     ),
     message: both('full-width {name} “{mark}” ({point})', '全角{name} “{mark}”({point})'),
-    label: both('write {wanted}', '请改用{wanted}'),
+    label: both('write {wanted}', '请改用 {wanted}'),
     help: 'fullWidth',
   },
   F018: {
     severity: 'error',
     title: both('control character', '控制字符'),
-    explanation: both('The text holds an invisible control character, often from copying out of a terminal or a PDF.', '文本中含有不可见的控制字符，常来自终端或 PDF 的复制。'),
+    explanation: both(
+      'The text holds an invisible control character, often from copying out of a terminal or a PDF.',
+      '文本中含有不可见的控制字符，常来自终端或 PDF 的复制。',
+    ),
     message: both('control character {point}', '控制字符 {point}'),
     label: both('delete it', '请删除'),
   },

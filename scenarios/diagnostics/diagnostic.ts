@@ -2,7 +2,7 @@ import type { Problem } from '../units/problem.ts'
 import { codes } from './codes.ts'
 import { fillIn, type Bilingual, type Language } from './language.ts'
 import { phrases, terms } from './phrases.ts'
-import { positionAt, type Position, type Span } from './source.ts'
+import { positionIn, type Position, type Span } from './source.ts'
 
 /** A mistake or a warning in a scenario, ready to be printed or sent as JSON: plain data. */
 export interface Diagnostic {
@@ -44,11 +44,13 @@ const wordsIn = (problem: Problem, place: Place, language: Language): Readonly<R
   const words: Record<string, string> = {
     path: place.path,
     field: place.path.split('.').at(-1) ?? '',
+    parent: place.path.split('.').slice(0, -1).join('.'),
     code: problem.code,
     file: place.file,
     ...problem.words,
   }
-  for (const [gap, key] of Object.entries(problem.terms ?? {})) words[gap] = textIn(terms, key, words, language)
+  for (const [gap, key] of Object.entries(problem.terms ?? {}))
+    words[gap] = textIn(terms, key, words, language)
   return words
 }
 
@@ -67,13 +69,16 @@ export const makeDiagnostic = (problem: Problem, place: Place, language: Languag
     code: problem.code,
     severity: entry.severity,
     message: fillIn(entry.message[language], words),
-    label: problem.label === undefined ? fillIn(entry.label[language], words) : textIn(phrases, problem.label, words, language),
+    label:
+      problem.label === undefined
+        ? fillIn(entry.label[language], words)
+        : textIn(phrases, problem.label, words, language),
     path: place.path,
     file: span?.source.name ?? place.file,
     range:
       span === null
         ? null
-        : { start: positionAt(span.source.text, span.start), end: positionAt(span.source.text, span.end) },
+        : { start: positionIn(span.source, span.start), end: positionIn(span.source, span.end) },
     ...(help === undefined ? {} : { help }),
     ...(problem.suggestion === undefined ? {} : { suggestion: problem.suggestion }),
   }

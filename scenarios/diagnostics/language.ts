@@ -9,4 +9,6 @@ export type Bilingual = Readonly<Record<Language, string>>
  * @example fillIn('unknown field `{field}`', { field: 'burn_rate' }) // => "unknown field `burn_rate`"
  */
 export const fillIn = (text: string, words: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/gu, (gap, name: string) => (Object.hasOwn(words, name) ? (words[name] ?? gap) : gap))
+  text.replace(/\{(\w+)\}/gu, (gap, name: string) =>
+    Object.hasOwn(words, name) ? (words[name] ?? gap) : gap,
+  )

@@ -5,7 +5,10 @@ const both = (en: string, zh: string): Bilingual => ({ en, zh })
 /** Help lines, labels and words that a problem may name; gaps as in `codes.ts`. */
 export const phrases: Readonly<Record<string, Bilingual>> = {
   saveAsUtf8: both('save it as UTF-8 text', '请另存为 UTF-8 文本'),
-  startFromTemplate: both('`froth init` writes a commented scenario to start from', '`froth init` 可生成带注释的情景文件'),
+  startFromTemplate: both(
+    '`froth init` writes a commented scenario to start from',
+    '`froth init` 可生成带注释的情景文件',
+  ),
   sizeLimit: both('at most 1 MiB and 50,000 YAML tokens', '上限 1 MiB、50,000 个 YAML 记号'),
   spaceAfterColon: both('put a space after each colon: `seed: 42`', '冒号后要有空格：`seed: 42`'),
   fullWidth: both('write it as `{repaired}`', '应写成 `{repaired}`'),
@@ -32,7 +35,10 @@ export const phrases: Readonly<Record<string, Bilingual>> = {
     '{ low, mid, high }、{ p10, p50, p90 } 或 { family: lognormal, median: $2M, sigma: 0.5 }',
   ),
   allowWarning: both('allowed; silence with  allow: [{code}]', '允许运行；如需关闭提示：allow: [{code}]'),
-  percentOfShare: both('a share is 0 to 1, or 0% to 100%: write {percent}', '比例为 0 到 1，或 0% 到 100%：请写 {percent}'),
+  percentOfShare: both(
+    'a share is 0 to 1, or 0% to 100%: write {percent}',
+    '比例为 0 到 1，或 0% 到 100%：请写 {percent}',
+  ),
 }
 
 /** Words that fill gaps and differ by language. */
@@ -40,6 +46,7 @@ export const terms: Readonly<Record<string, Bilingual>> = {
   fields: both('fields', '若干字段'),
   list: both('a list', '列表'),
   text: both('a text', '文本'),
+  singleValue: both('a single value', '单个值'),
   emptyValue: both('empty', '空值'),
   quantity: both('a quantity or a distribution', '数量或分布'),
   number: both('a number', '数'),
@@ -75,7 +82,10 @@ export const terms: Readonly<Record<string, Bilingual>> = {
   gateMetric: both('survival(...), P(...) or value(...)', 'survival(...)、P(...) 或 value(...)'),
   gateMonths: both('a time such as 36 months', '时间，例如 36 months'),
   gatePercentile: both('a percentile such as P50', '百分位，例如 P50'),
-  gateEvent: both('moic < 1, moic >= 3, or a verdict such as gold_mine', 'moic < 1、moic >= 3，或 gold_mine 等结论'),
+  gateEvent: both(
+    'moic < 1, moic >= 3, or a verdict such as gold_mine',
+    'moic < 1、moic >= 3，或 gold_mine 等结论',
+  ),
   gateComparison: both('one of < <= > >=', '< <= > >= 之一'),
   gateShare: both('a share such as 70%', '比例，例如 70%'),
   gateMoney: both('an amount such as $100M', '金额，例如 $100M'),

@@ -20,17 +20,38 @@ export interface Position {
   readonly offset: number
 }
 
+const lineStartsOf = new WeakMap<Source, readonly number[]>()
+
+/** Offsets at which the lines of a source start; a byte order mark belongs to no line. */
+const findLineStarts = (source: Source): readonly number[] => {
+  const known = lineStartsOf.get(source)
+  if (known !== undefined) return known
+  const starts = [source.text.startsWith('\uFEFF') ? 1 : 0]
+  for (const ending of source.text.matchAll(/\r\n|\r|\n/gu)) starts.push(ending.index + ending[0].length)
+  lineStartsOf.set(source, starts)
+  return starts
+}
+
 /**
  * The line and column of an offset.
- * @example positionAt('a\nbc', 3) // => { "line": 2, "column": 2, "offset": 3 }
+ * @example positionIn({ name: 'a', kind: 'file', text: 'a\nbc' }, 3) // => { "line": 2, "column": 2, "offset": 3 }
  */
-export const positionAt = (text: string, offset: number): Position => {
-  const before = text.slice(0, offset).replace(/\r\n?/gu, (ending) => (ending.length === 2 ? ' \n' : '\n'))
-  const lineStart = before.lastIndexOf('\n') + 1
-  const hasMark = lineStart === 0 && before.startsWith('\uFEFF')
-  return {
-    line: before.split('\n').length,
-    column: before.length - lineStart + (hasMark ? 0 : 1),
-    offset,
+export const positionIn = (source: Source, offset: number): Position => {
+  const starts = findLineStarts(source)
+  let low = 0
+  let high = starts.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle
   }
+  return { line: low + 1, column: Math.max(1, offset - (starts[low] ?? 0) + 1), offset }
+}
+
+/** A line of a source without its ending, by its number. */
+export const lineOf = (source: Source, line: number): string => {
+  const starts = findLineStarts(source)
+  return source.text
+    .slice(starts[line - 1] ?? source.text.length, starts[line] ?? source.text.length)
+    .replace(/[\r\n]+$/u, '')
 }

@@ -53,8 +53,8 @@ export const sentiment = {
   ),
   usualFailShare: quantity(
     'share',
-    0.6,
-    { low: 0.4, high: 0.75 },
+    0.75,
+    { low: 0.4, high: 0.85 },
     'assumption',
     'Share of raises that usually fail',
   ),

@@ -5,8 +5,8 @@ import { list, quantity } from './field.ts'
 export const startups = {
   entry: quantity(
     'rate/month',
-    2.4,
-    { low: 1.6, high: 3.4 },
+    2,
+    { low: 1.2, high: 3.4 },
     'assumption',
     'Foundings a month at neutral sentiment',
   ),
@@ -263,9 +263,28 @@ export const startups = {
     'book 4.3',
     'Shift of the size exponent by business model: platforms gain most from size, services least',
   ),
-  domainGain: list('orders', directions, [0.1, 0.35, 0.15, 0.2], { low: 0, high: 0.6 }, 'book 12.3', 'Capability in its own field that fine-tuning adds to open weights, by direction'),
-  reinvested: quantity('share', 0.95, { low: 0.85, high: 1 }, 'assumption', 'Share of gross profit that is spent on growth'),
-  practiceEffect: quantity('share', 0.1, { low: 0.02, high: 0.25 }, 'assumption', 'Gain in fit (market practice) and cut of failures (technical practice, threefold)'),
+  domainGain: list(
+    'orders',
+    directions,
+    [0.1, 0.35, 0.15, 0.2],
+    { low: 0, high: 0.6 },
+    'book 12.3',
+    'Capability in its own field that fine-tuning adds to open weights, by direction',
+  ),
+  reinvested: quantity(
+    'share',
+    0.95,
+    { low: 0.85, high: 1 },
+    'assumption',
+    'Share of gross profit that is spent on growth',
+  ),
+  practiceEffect: quantity(
+    'share',
+    0.1,
+    { low: 0.02, high: 0.25 },
+    'assumption',
+    'Gain in fit (market practice) and cut of failures (technical practice, threefold)',
+  ),
   reach: list(
     'multiple',
     directions,

@@ -7,10 +7,10 @@ export const talent = {
   pool: list(
     'count',
     roles,
-    [140, 480, 330],
-    { low: 50, high: 5000, min: 0 },
+    [40, 110, 85],
+    { low: 15, high: 2000, min: 0 },
     'assumption',
-    'People who work or would work in startups at month 0',
+    'People who would work in startups at the start of the burn-in, beside those whom jobs attract',
   ),
   poolGrowth: quantity(
     'growth/month',
@@ -76,6 +76,13 @@ export const talent = {
     { low: 0.3, high: 1 },
     'assumption',
     'Response of the pools to wages',
+  ),
+  newcomers: quantity(
+    'multiple',
+    1.1,
+    { low: 1, high: 1.3 },
+    'T7_supply',
+    'People whom each job attracts to the field in the end',
   ),
   supplyLag: quantity('months', 18, { low: 12, high: 24, min: 1 }, 'assumption', 'Lag of that response'),
   usualVacancy: quantity(

@@ -16,6 +16,11 @@ export const gateLeaf: LeafShape = {
   jsonSchema: {
     type: 'string',
     title: 'A claim that the result must fulfil',
-    examples: ['survival(36 months) >= 70%', 'P(moic < 1) <= 60%', 'value(P50) >= $100M', 'P(gold_mine) >= 50%'],
+    examples: [
+      'survival(36 months) >= 70%',
+      'P(moic < 1) <= 60%',
+      'value(P50) >= $100M',
+      'P(gold_mine) >= 50%',
+    ],
   },
 }

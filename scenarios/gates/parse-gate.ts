@@ -67,7 +67,10 @@ const readPercentile = (reader: GateReader): Reading<Metric> => {
 }
 
 const readMetric = (reader: GateReader): Reading<Metric> => {
-  const name = reader.take(/(?:survival|value|p)\s*\(/u)?.toLowerCase().replace(/\s*\($/u, '')
+  const name = reader
+    .take(/(?:survival|value|p)\s*\(/u)
+    ?.toLowerCase()
+    .replace(/\s*\($/u, '')
   if (name === undefined) return reader.expected('gateMetric')
   const metric =
     name === 'survival' ? readSurvival(reader) : name === 'value' ? readPercentile(reader) : readEvent(reader)
@@ -89,13 +92,16 @@ const readThreshold = (reader: GateReader, metric: Metric): Reading<number> => {
   const written = reader.take(/\S.*/u)
   const parsed = written === null ? null : parseQuantity(written, isMoney ? 'usd' : 'share')
   const isWithin = parsed?.ok === true && parsed.value >= 0 && (isMoney || parsed.value <= 1)
-  if (parsed === null || !parsed.ok || !isWithin) return reader.expected(isMoney ? 'gateMoney' : 'gateShare', from)
+  if (parsed === null || !parsed.ok || !isWithin)
+    return reader.expected(isMoney ? 'gateMoney' : 'gateShare', from)
   return parsed
 }
 
 /** Full-width twins of the characters a gate uses, one for one, so that places in the text stay true. */
 const halfWidth = (text: string): string =>
-  text.replace(/[！-～\u3000]/gu, (twin) => (twin === '\u3000' ? ' ' : String.fromCharCode(twin.charCodeAt(0) - 0xfee0)))
+  text.replace(/[！-～\u3000]/gu, (twin) =>
+    twin === '\u3000' ? ' ' : String.fromCharCode(twin.charCodeAt(0) - 0xfee0),
+  )
 
 /**
  * Parses a pass-or-fail claim about the result: a metric, a comparison and a threshold.

@@ -71,7 +71,10 @@ const checkRunway = (read: Read, tree: MapNode): readonly { path: Path; problem:
   const months = netBurn > 0 ? cash / netBurn : Number.POSITIVE_INFINITY
   if (months >= shortRunwayMonths) return []
   return [
-    { path: ['company', 'cash'], problem: { code: 'F306', words: { cash: dollars(cash), months: months.toFixed(1) } } },
+    {
+      path: ['company', 'cash'],
+      problem: { code: 'F306', words: { cash: dollars(cash), months: months.toFixed(1) } },
+    },
   ]
 }
 
@@ -100,8 +103,8 @@ const checkHorizon = (read: Read, tree: MapNode): readonly { path: Path; problem
   }
   for (let index = 0; index < countOf(tree, 'shocks'); index += 1) {
     const month = numberAt(read, ['shocks', index, 'month']) ?? 0
-    const shock = String(read(['shocks', index, 'shock']) ?? '')
-    const words = { shock, month: String(month), horizon: renderQuantity(horizon, 'months') }
+    const shock = read(['shocks', index, 'shock'])
+    const words = { shock: typeof shock === 'string' ? shock : '', month: String(month), horizon: renderQuantity(horizon, 'months') }
     if (month >= horizon) found.push({ path: ['shocks', index, 'month'], problem: { code: 'F308', words } })
   }
   return found

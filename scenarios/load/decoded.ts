@@ -3,7 +3,8 @@ import type { LeafValue } from './leaf-value.ts'
 
 type Path = readonly (string | number)[]
 
-const isLeaf = (value: Decoded): value is LeafValue => !Array.isArray(value) && Object.hasOwn(value, 'distribution')
+const isLeaf = (value: Decoded): value is LeafValue =>
+  !Array.isArray(value) && Object.hasOwn(value, 'distribution')
 
 const valueAt = (values: Decoded, path: Path): Decoded | null => {
   let at: Decoded | undefined = values

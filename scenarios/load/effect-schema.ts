@@ -31,32 +31,44 @@ const leafSchema = (leaf: LeafShape): AnySchema =>
 
 const toSchema = (shape: Shape): AnySchema => {
   if (shape.kind === 'leaf') return leafSchema(shape)
-  if (shape.kind === 'list') return Schema.Array(toSchema(shape.item)) as unknown as AnySchema
+  if (shape.kind === 'list') return Schema.Array(toSchema(shape.item)) 
   const fields = Object.entries(shape.fields).map(([name, field]) => {
     const schema = toSchema(field)
     return [name, shape.required.includes(name) ? schema : Schema.optionalKey(schema)] as const
   })
-  return Schema.Struct(Object.fromEntries(fields)) as unknown as AnySchema
+  return Schema.Struct(Object.fromEntries(fields))
 }
 
 /** Groups and lists become plain objects and arrays where the shape has them; a leaf keeps its node. */
 const toPlain = (node: Node, shape: Shape | undefined): unknown => {
   if (shape === undefined || shape.kind === 'leaf') return node
-  if (shape.kind === 'list') return node.kind === 'list' ? node.items.map((item) => toPlain(item, shape.item)) : ''
+  if (shape.kind === 'list')
+    return node.kind === 'list' ? node.items.map((item) => toPlain(item, shape.item)) : ''
   if (node.kind !== 'map') return ''
   const isLeftOut = (name: string, value: Node): boolean =>
     value.kind === 'scalar' && value.isEmpty && shape.fields[name]?.kind === 'map'
   return Object.fromEntries(
     [...node.entries]
       .filter(([name, entry]) => !isLeftOut(name, entry.node))
-      .map(([name, entry]) => [name, toPlain(entry.node, Object.hasOwn(shape.fields, name) ? shape.fields[name] : undefined)]),
+      .map(([name, entry]) => [
+        name,
+        toPlain(entry.node, Object.hasOwn(shape.fields, name) ? shape.fields[name] : undefined),
+      ]),
   )
 }
 
-const collect = (issue: SchemaIssue.Issue, path: readonly (string | number)[], found: ShapeProblem[]): void => {
+const collect = (
+  issue: SchemaIssue.Issue,
+  path: readonly (string | number)[],
+  found: ShapeProblem[],
+): void => {
   switch (issue._tag) {
     case 'Pointer':
-      collect(issue.issue, [...path, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))], found)
+      collect(
+        issue.issue,
+        [...path, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))],
+        found,
+      )
       return
     case 'Composite':
       for (const inner of issue.issues) collect(inner, path, found)

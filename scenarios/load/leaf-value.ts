@@ -11,13 +11,7 @@ export interface Annotation {
 
 /** What a leaf of the file may hold once it was read. A list may leave some of its entries to the defaults. */
 export type Plain =
-  | string
-  | number
-  | boolean
-  | null
-  | Gate
-  | readonly (number | null)[]
-  | readonly Annotation[]
+  string | number | boolean | null | Gate | readonly (number | null)[] | readonly Annotation[]
 
 /** A value that was read, in base units; for an uncertain one its distribution, and `value` is the central value. */
 export interface LeafValue {

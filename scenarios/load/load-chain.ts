@@ -71,7 +71,9 @@ class ChainLoader {
     const name = displayName(step)
     const place: Place = { path: '', span: null, file: name }
     if (!result.ok && from === null) this.isUnreadable = result.reason !== 'too large'
-    const decoded = result.ok ? decodeText(result.content) : { ok: false as const, problem: readProblem(result) }
+    const decoded = result.ok
+      ? decodeText(result.content)
+      : { ok: false as const, problem: readProblem(result) }
     if (!decoded.ok) {
       this.note(this.seenFrom(decoded.problem, from, step), from ?? place)
       return null
@@ -87,8 +89,18 @@ class ChainLoader {
   private seenFrom(problem: Problem, from: Place | null, step: Step): Problem {
     if (from === null || problem.code !== 'F004') return problem
     const suggestion = closestWord(step.name, builtInNames)
-    const words = { ...problem.words, value: step.name, builtIns: builtInNames.join(', '), suggestion: suggestion ?? '' }
-    return { ...problem, code: 'F106', words, ...(suggestion === null ? {} : { help: 'didYouMean', suggestion }) }
+    const words = {
+      ...problem.words,
+      value: step.name,
+      builtIns: builtInNames.join(', '),
+      suggestion: suggestion ?? '',
+    }
+    return {
+      ...problem,
+      code: 'F106',
+      words,
+      ...(suggestion === null ? {} : { help: 'didYouMean', suggestion }),
+    }
   }
 
   private async loadBase(step: Step, reference: Node): Promise<MapNode | null> {

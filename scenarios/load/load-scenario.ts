@@ -40,7 +40,11 @@ export interface RefusedScenario {
 export type LoadResult = LoadedScenario | RefusedScenario
 
 const stem = (path: string): string => {
-  const name = path.split(/[/\\]/u).at(-1)?.replace(/\.ya?ml$/iu, '') ?? ''
+  const name =
+    path
+      .split(/[/\\]/u)
+      .at(-1)
+      ?.replace(/\.ya?ml$/iu, '') ?? ''
   return name === '' || name === '-' ? 'scenario' : name.slice(0, 100)
 }
 
@@ -79,9 +83,13 @@ const check = (chain: Chain, flags: FlagValues, shape: ScenarioShape): Checked |
 const annotationsIn = (values: Decoded): readonly Annotation[] =>
   (leafAt(values, ['sources'])?.value as readonly Annotation[] | undefined) ?? []
 
-const reasonOf = (errors: readonly Diagnostic[], chain: Chain, flags: FlagValues): RefusedScenario['reason'] => {
+const reasonOf = (
+  errors: readonly Diagnostic[],
+  chain: Chain,
+  flags: FlagValues,
+): RefusedScenario['reason'] => {
   if (chain.isUnreadable) return 'unreadable'
-  const flagNames = new Set(flags.findings.map(({ place }) => place.span?.source.name).concat(flags.sources.map(({ name }) => name)))
+  const flagNames = new Set(flags.sources.map(({ name }) => name))
   return errors.every(({ file }) => flagNames.has(file)) ? 'flag' : 'content'
 }
 

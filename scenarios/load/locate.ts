@@ -36,7 +36,11 @@ const narrow = (node: Node, within: readonly [number, number]): Span => {
   if (node.kind !== 'scalar') return node.span
   const at = source.text.slice(start, end).indexOf(node.text)
   if (at < 0) return node.span
-  return { source, start: start + at + within[0], end: Math.min(end, start + at + Math.max(within[1], within[0] + 1)) }
+  return {
+    source,
+    start: start + at + within[0],
+    end: Math.min(end, start + at + Math.max(within[1], within[0] + 1)),
+  }
 }
 
 /** Place of a value, or of its name. */

@@ -2,7 +2,8 @@ import { makeMap, type Entry, type ListNode, type MapNode, type Node } from '../
 import { distributionKeys } from './read-distribution.ts'
 import type { Shape } from './shape.ts'
 
-const isDistribution = (map: MapNode): boolean => [...map.entries.keys()].some((key) => distributionKeys.has(key))
+const isDistribution = (map: MapNode): boolean =>
+  [...map.entries.keys()].some((key) => distributionKeys.has(key))
 
 /** A list written in full, as a map by its labels, so that single entries of it can be changed. */
 const byLabel = (list: ListNode, labels: readonly string[]): MapNode =>

@@ -1,4 +1,4 @@
-import { positionAt } from '../diagnostics/source.ts'
+import { positionIn } from '../diagnostics/source.ts'
 import type { MapNode } from '../text/tree.ts'
 import type { Annotation } from './leaf-value.ts'
 import { locate } from './locate.ts'
@@ -51,7 +51,8 @@ export const findOrigins = (
     const { source: text, start } = at.key
     if (!at.isExact) origins.set(name, { kind: 'default', file: '', line: 0, source, note })
     else if (text.kind === 'set') origins.set(name, { kind: 'set', file: text.text, line: 0, source, note })
-    else origins.set(name, { kind: 'file', file: text.name, line: positionAt(text.text, start).line, source, note })
+    else
+      origins.set(name, { kind: 'file', file: text.name, line: positionIn(text, start).line, source, note })
   }
   return origins
 }

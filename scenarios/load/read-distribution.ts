@@ -72,7 +72,10 @@ const readParameters = (map: MapNode, family: Family, rule: NumberRule): Reading
     if (node === undefined) continue
     const reading = readNumber(node, ruleOf(parameter, rule))
     if (reading.ok) numbers[parameter] = reading.value
-    else problems.push(...reading.problems.map((problem) => ({ ...problem, path: [parameter, ...(problem.path ?? [])] })))
+    else
+      problems.push(
+        ...reading.problems.map((problem) => ({ ...problem, path: [parameter, ...(problem.path ?? [])] })),
+      )
   }
   return problems.length > 0 ? { ok: false, problems } : understood(numbers)
 }
@@ -85,7 +88,9 @@ const findOrderProblem = (family: Family, numbers: Numbers): Problem | null => {
   const spread = numbers['sd'] ?? numbers['sigma']
   const spreadName = family === 'normal' ? 'sd' : 'sigma'
   if (spread !== undefined)
-    return spread > 0 ? findMedianProblem(family, numbers) : { code: 'F216', words: { order: `${spreadName} > 0` } }
+    return spread > 0
+      ? findMedianProblem(family, numbers)
+      : { code: 'F216', words: { order: `${spreadName} > 0` } }
   const parameters = parametersOf[family]
   if (rises(parameters.map((parameter) => numbers[parameter] ?? 0))) return null
   const order = `${parameters.join(' <= ')}, ${parameters[0] ?? ''} < ${parameters.at(-1) ?? ''}`
@@ -93,7 +98,9 @@ const findOrderProblem = (family: Family, numbers: Numbers): Problem | null => {
 }
 
 const findMedianProblem = (family: Family, numbers: Numbers): Problem | null =>
-  family === 'lognormal' && (numbers['median'] ?? 0) <= 0 ? { code: 'F216', words: { order: 'median > 0' } } : null
+  family === 'lognormal' && (numbers['median'] ?? 0) <= 0
+    ? { code: 'F216', words: { order: 'median > 0' } }
+    : null
 
 const centralOf = (numbers: Numbers): number =>
   numbers['mid'] ??

@@ -46,7 +46,11 @@ const readValue = (flag: Flag): { readonly node: Node; readonly findings: readon
     problem,
     place: {
       ...place,
-      span: place.span && { source, start: Math.max(valueStart, place.span.start + shift), end: Math.min(source.text.length, place.span.end + shift) },
+      span: place.span && {
+        source,
+        start: Math.max(valueStart, place.span.start + shift),
+        end: Math.min(source.text.length, place.span.end + shift),
+      },
     },
   }))
   const node = parsed.tree?.entries.get('v')?.node
@@ -62,7 +66,10 @@ const wrap = (flag: Flag, node: Node): MapNode => {
     start += name.length + 1
   }
   const whole: Span = { source, start: pathStart, end: source.text.length }
-  const built = parts.reduceRight<Node>((inner, { name, key }) => makeMap([[name, { key, node: inner }]], whole), node)
+  const built = parts.reduceRight<Node>(
+    (inner, { name, key }) => makeMap([[name, { key, node: inner }]], whole),
+    node,
+  )
   return built as MapNode
 }
 
@@ -71,9 +78,11 @@ const flagProblem = (source: Source, term: string, start: number): Finding => ({
   place: { path: '', file: source.name, span: { source, start, end: source.text.length } },
 })
 
-const readSet = (set: string): { readonly flag: Flag | null; readonly source: Source; readonly finding: Finding | null } => {
+const readSet = (
+  set: string,
+): { readonly flag: Flag | null; readonly source: Source; readonly finding: Finding | null } => {
   const text = `--set ${set}`
-  const source: Source = { name: '--set', kind: 'set', text }
+  const source: Source = { name: text, kind: 'set', text }
   const pathStart = '--set '.length
   const equals = text.indexOf('=', pathStart)
   const fail = (term: string, start: number): ReturnType<typeof readSet> => ({
@@ -89,7 +98,7 @@ const readSet = (set: string): { readonly flag: Flag | null; readonly source: So
 
 const readNamed = (name: string, value: string): Flag => {
   const text = `--${name} ${value}`
-  const source: Source = { name: `--${name}`, kind: 'set', text }
+  const source: Source = { name: text, kind: 'set', text }
   return { source, pathStart: 2, pathEnd: 2 + name.length, valueStart: 3 + name.length }
 }
 
@@ -97,14 +106,19 @@ const readNamed = (name: string, value: string): Flag => {
 export const readFlags = (request: LoadRequest, shape: Shape): FlagValues => {
   const findings: Finding[] = []
   const flags: Flag[] = []
+  const sources: Source[] = []
   for (const set of request.sets ?? []) {
     const read = readSet(set)
+    sources.push(read.source)
     if (read.finding !== null) findings.push(read.finding)
     if (read.flag !== null) flags.push(read.flag)
   }
   for (const name of ['seed', 'runs'] as const) {
     const value = request[name]
-    if (value !== undefined) flags.push(readNamed(name, value))
+    if (value === undefined) continue
+    const flag = readNamed(name, value)
+    flags.push(flag)
+    sources.push(flag.source)
   }
   let tree: MapNode | null = null
   for (const flag of flags) {
@@ -113,5 +127,5 @@ export const readFlags = (request: LoadRequest, shape: Shape): FlagValues => {
     const over = wrap(flag, value.node)
     tree = tree === null ? over : mergeTrees(tree, over, shape)
   }
-  return { tree, sources: flags.map((flag) => flag.source), findings }
+  return { tree, sources, findings }
 }

@@ -4,7 +4,7 @@ import { refused, type Reading } from '../units/problem.ts'
 import { unitExamples } from '../units/unit-examples.ts'
 import { checkLimits, type NumberRule } from './limits.ts'
 
-const kindTerm = { map: 'fields', list: 'list', scalar: 'text' } as const
+const kindTerm = { map: 'fields', list: 'list', scalar: 'singleValue' } as const
 
 /** The mistake of finding one kind of value where another is expected; `expected` is a term of `phrases.ts`. */
 export const wrongKind = (node: Node, expected: string): ReturnType<typeof refused> =>
@@ -17,5 +17,13 @@ export const readNumber = (node: Node, rule: NumberRule): Reading<number> => {
   if (node.kind === 'map') return refused({ code: 'F217', words: { examples: unitExamples[rule.dimension] } })
   if (node.kind !== 'scalar' || node.isEmpty) return wrongKind(node, 'quantity')
   const parsed = parseQuantity(node.text, rule.dimension)
-  return parsed.ok ? checkLimits(parsed.value, rule) : parsed
+  if (parsed.ok) return checkLimits(parsed.value, rule)
+  if (!rule.isWhole || rule.dimension !== 'number') return parsed
+  return {
+    ok: false,
+    problems: parsed.problems.map((problem) => ({
+      ...problem,
+      words: { ...problem.words, examples: '42, 1000' },
+    })),
+  }
 }

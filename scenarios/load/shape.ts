@@ -5,7 +5,8 @@ import type { LeafValue } from './leaf-value.ts'
 
 /** A JSON Schema, as plain data. */
 export type JsonSchema = { readonly [key: string]: JsonValue }
-type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue }
+type JsonValue =
+  string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue }
 
 /** A value that is read as a whole: a quantity, a word, a gate. */
 export interface LeafShape {

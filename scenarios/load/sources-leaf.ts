@@ -25,7 +25,8 @@ const inside = (problem: Problem, ...path: readonly string[]): Problem => ({
 const readText = (node: Node | undefined): Reading<string> => {
   if (node === undefined) return understood('')
   const reading = longText.read(node)
-  return reading.ok ? understood(String(reading.value.value)) : reading
+  if (!reading.ok) return reading
+  return understood(typeof reading.value.value === 'string' ? reading.value.value : '')
 }
 
 const readBound = (node: Node | undefined, shape: Shape): Reading<number | null> => {
@@ -47,7 +48,8 @@ const readEntryMap = (path: string, map: MapNode, shape: Shape): Reading<Annotat
     const words = { field: key, parent: path, fields: entryFields.join(', ') }
     problems.push({ code: 'F104', words, path: [key], atKey: true })
   }
-  if (!map.entries.has('source')) problems.push({ code: 'F101', words: { field: 'source', parent: `sources.${path}` } })
+  if (!map.entries.has('source'))
+    problems.push({ code: 'F101', words: { field: 'source', parent: `sources.${path}` } })
   const nodeOf = (field: string): Node | undefined => map.entries.get(field)?.node
   const annotation: Annotation = {
     path,
@@ -64,7 +66,10 @@ const readEntry = (path: string, node: Node, fields: Fields): Reading<Annotation
   if (shape === null) {
     const suggestion = closestWord(path, listPaths(fields))
     const help = suggestion === null ? {} : { help: 'didYouMean', suggestion }
-    return { ok: false, problems: [{ code: 'F111', words: { key: path, suggestion: suggestion ?? '' }, atKey: true, ...help }] }
+    return {
+      ok: false,
+      problems: [{ code: 'F111', words: { key: path, suggestion: suggestion ?? '' }, atKey: true, ...help }],
+    }
   }
   if (node.kind === 'map') return readEntryMap(path, node, shape)
   if (node.kind === 'list') return wrongKind(node, 'sourceNote')
@@ -95,7 +100,12 @@ export const makeSourcesLeaf = (fields: Fields): LeafShape => ({
         { type: 'string', minLength: 1 },
         {
           type: 'object',
-          properties: { source: { type: 'string', minLength: 1 }, low: {}, high: {}, note: { type: 'string' } },
+          properties: {
+            source: { type: 'string', minLength: 1 },
+            low: {},
+            high: {},
+            note: { type: 'string' },
+          },
           required: ['source'],
           additionalProperties: false,
         },

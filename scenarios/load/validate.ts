@@ -53,10 +53,14 @@ const wrongKindAt = (tree: MapNode, path: readonly (string | number)[], shape: S
 
 const toFinding = (found: ShapeProblem, tree: MapNode, root: MapShape): Finding => {
   const { path } = found
-  if (found.kind === 'unknown') return { problem: unknownField(path, root), place: placeOf(tree, path, 'key') }
+  if (found.kind === 'unknown')
+    return { problem: unknownField(path, root), place: placeOf(tree, path, 'key') }
   if (found.kind === 'missing') {
     const words = { parent: parentName(path), field: String(path.at(-1)) }
-    return { problem: { code: 'F101', words }, place: { ...placeOf(tree, path, 'key'), path: renderPath(path) } }
+    return {
+      problem: { code: 'F101', words },
+      place: { ...placeOf(tree, path, 'key'), path: renderPath(path) },
+    }
   }
   if (found.problem === null) return wrongKindAt(tree, path, shapeAt(root, path))
   const { problem } = found

@@ -1,5 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, type Alias, type Node as YamlNode, type Pair, type YAMLMap } from 'yaml'
-import { positionAt, type Source, type Span } from '../diagnostics/source.ts'
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Alias,
+  type Node as YamlNode,
+  type Pair,
+  type YAMLMap,
+} from 'yaml'
+import { positionIn, type Source, type Span } from '../diagnostics/source.ts'
 import type { Problem } from '../units/problem.ts'
 import { maxDepth, type PlacedProblem } from './scan-tokens.ts'
 import { makeMap, type Entry, type Node, type ScalarNode } from './tree.ts'
@@ -15,6 +24,8 @@ export class TreeBuilder {
   private readonly anchors = new Map<string, YamlNode>()
   private readonly open = new Set<YamlNode>()
   private nodeCount = 0
+  /** The alias of the text whose expansion is being built. */
+  private outerAlias: Span | null = null
 
   constructor(source: Source, toOriginal: (offset: number) => number) {
     this.source = source
@@ -36,7 +47,8 @@ export class TreeBuilder {
   }
 
   private note(problem: Problem, span: Span): void {
-    this.problems.push({ problem, start: span.start, end: span.end })
+    const { start, end } = this.outerAlias ?? span
+    this.problems.push({ problem, start, end })
   }
 
   private empty(span: Span): ScalarNode {
@@ -65,7 +77,13 @@ export class TreeBuilder {
     if (isScalar(node)) {
       const text = String(node.value)
       const isQuoted = node.type !== 'PLAIN'
-      return { kind: 'scalar', text, isQuoted, isEmpty: !isQuoted && /^(?:~|null|Null|NULL)?$/u.test(text), span }
+      return {
+        kind: 'scalar',
+        text,
+        isQuoted,
+        isEmpty: !isQuoted && /^(?:~|null|Null|NULL)?$/u.test(text),
+        span,
+      }
     }
     this.open.add(node)
     const built: Node = isMap(node)
@@ -78,9 +96,18 @@ export class TreeBuilder {
   private followAlias(alias: Alias, depth: number, span: Span): Node {
     const target = this.anchors.get(alias.source)
     if (target === undefined) this.note({ code: 'F009', words: { alias: alias.source } }, span)
-    else if (this.open.has(target)) this.note({ code: 'F008', words: {}, terms: { reason: 'circularAlias' } }, span)
-    else return { ...this.buildNode(target, depth, span), span }
+    else if (this.open.has(target))
+      this.note({ code: 'F008', words: {}, terms: { reason: 'circularAlias' } }, span)
+    else return this.expand(target, depth, span)
     return this.empty(span)
+  }
+
+  private expand(target: YamlNode, depth: number, span: Span): Node {
+    const outer = this.outerAlias
+    this.outerAlias = outer ?? span
+    const node = this.buildNode(target, depth, span)
+    this.outerAlias = outer
+    return { ...node, span }
   }
 
   private buildMap(map: YAMLMap, depth: number, span: Span): Node {
@@ -90,7 +117,7 @@ export class TreeBuilder {
       if (key === null) continue
       const earlier = entries.get(key.text)
       if (earlier !== undefined) {
-        const line = String(positionAt(this.source.text, earlier.key.start).line)
+        const line = String(positionIn(this.source, earlier.key.start).line)
         this.note({ code: 'F010', words: { key: key.text, line } }, key.span)
         continue
       }

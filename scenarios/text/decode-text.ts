@@ -1,12 +1,16 @@
 import type { Problem } from '../units/problem.ts'
 
 /** A text, or why the bytes are none. */
-export type Decoded = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: Problem }
+export type Decoded =
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: Problem }
 
 /** Most bytes a scenario may have. */
 export const maxScenarioBytes = 1_048_576
 
-const notText = (term: string): Decoded => ({ ok: false, problem: { code: 'F001', words: {}, terms: { found: term } } })
+const notText = (term: string): Decoded => ({
+  ok: false,
+  problem: { code: 'F001', words: {}, terms: { found: term } },
+})
 
 /** UTF-16 shows as a byte order mark, or as zero bytes at every second place. */
 const isUtf16 = (bytes: Uint8Array): boolean =>

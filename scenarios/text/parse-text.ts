@@ -21,21 +21,33 @@ export interface ParsedText {
 
 const reasonOf = (error: YAMLParseError): string => {
   if (error.code === 'MISSING_CHAR') return /quote/u.test(error.message) ? 'unclosedQuote' : 'strayCharacter'
-  if (error.code === 'BAD_INDENT') return /must be sufficiently indented and end with/u.test(error.message) ? 'unclosedBracket' : 'indentation'
+  if (error.code === 'BAD_INDENT')
+    return /must be sufficiently indented and end with/u.test(error.message)
+      ? 'unclosedBracket'
+      : 'indentation'
   if (error.code === 'MULTILINE_IMPLICIT_KEY') return 'missingColon'
   if (error.code === 'BAD_SCALAR_START') return 'badScalar'
   return 'strayCharacter'
 }
 
-const yamlProblem = (error: YAMLParseError): PlacedProblem => {
-  const [start, end] = error.pos
+/** The parser notices at the end of the text that something is not closed; people look for where it opens. */
+const findOpening = (error: YAMLParseError, text: string): number | null => {
+  const opening = /(?:(")quote|(')quote|(Flow map)|(Flow sequence))/u.exec(error.message)
+  const mark = opening?.[1] ?? opening?.[2] ?? (opening?.[3] === undefined ? opening?.[4] && '[' : '{')
+  const at = mark === undefined ? -1 : text.lastIndexOf(mark, error.pos[0] - 1)
+  return at < 0 ? null : at
+}
+
+const yamlProblem = (error: YAMLParseError, text: string): PlacedProblem => {
+  const opening = findOpening(error, text)
+  const [start, end] = opening === null ? error.pos : [opening, opening + 1]
   if (error.code === 'TAB_AS_INDENT') return { problem: { code: 'F014', words: {} }, start, end }
   if (error.code === 'MULTIPLE_DOCS') return { problem: { code: 'F006', words: {} }, start, end: start + 3 }
   return { problem: { code: 'F005', words: {}, terms: { reason: reasonOf(error) } }, start, end }
 }
 
 const rootProblem = (document: Document.Parsed, text: string): PlacedProblem => {
-  const kind = document.contents?.constructor.name === 'YAMLSeq' ? 'list' : 'text'
+  const kind = document.contents?.constructor.name === 'YAMLSeq' ? 'list' : 'singleValue'
   const [start, end] = document.contents?.range ?? [0, 0]
   const line = text.slice(start, end).split('\n')[0] ?? ''
   return { problem: { code: 'F015', words: {}, terms: { found: kind } }, start, end: start + line.length }
@@ -43,8 +55,8 @@ const rootProblem = (document: Document.Parsed, text: string): PlacedProblem => 
 
 /** Invisible characters that YAML lets through and people cannot see. */
 const findControlCharacter = (text: string): PlacedProblem | null => {
-  // eslint-disable-next-line no-control-regex
-  const match = /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/u.exec(text)
+  const match =
+    /(?![\t\n\r])[\p{Cc}\u2028-\u202E\u2066-\u2069]/u.exec(text)
   if (match === null) return null
   const point = `U+${match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
   return { problem: { code: 'F018', words: { point } }, start: match.index, end: match.index + 1 }
@@ -65,8 +77,8 @@ const findStopper = (text: string): PlacedProblem | null => findControlCharacter
 export const parseText = (source: Source): ParsedText => {
   const marks = findFullWidthMarks(source.text)
   const { text, toOriginal } = repairText(source.text, marks)
-  const findings: Finding[] = marks.map((mark) =>
-    placed(source, { problem: mark.problem, start: mark.offset, end: mark.offset + 1 }),
+  const findings: Finding[] = marks.flatMap(({ problem, offset }) =>
+    problem === null ? [] : [placed(source, { problem, start: offset, end: offset + 1 })],
   )
   const stop = (found: PlacedProblem): ParsedText => {
     const original = { ...found, start: toOriginal(found.start), end: toOriginal(found.end) }
@@ -74,12 +86,18 @@ export const parseText = (source: Source): ParsedText => {
   }
   const stopper = findStopper(text)
   if (stopper !== null) return stop(stopper)
-  const document = parseDocument(text, { schema: 'failsafe', merge: false, uniqueKeys: false, prettyErrors: false })
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    merge: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+  })
   const [error] = document.errors
-  if (error !== undefined) return stop(yamlProblem(error))
+  if (error !== undefined) return stop(yamlProblem(error, text))
   const builder = new TreeBuilder(source, toOriginal)
   const tree = builder.build(document.contents)
   findings.push(...builder.problems.map((found) => placed(source, found)))
   if (tree.kind !== 'map') return stop(rootProblem(document, text))
-  return { tree, findings }
+  const isBroken = builder.problems.some(({ problem }) => ['F007', 'F008', 'F009'].includes(problem.code))
+  return { tree: isBroken ? null : tree, findings }
 }

@@ -31,8 +31,7 @@ const fits = (text: QuantityText, dimension: Dimension): boolean =>
   (!text.times || dimension === 'multiple') &&
   (!text.orders || dimension === 'orders') &&
   (text.time === null || dimension === 'months') &&
-  (text.per === null ||
-    (text.per === 'gpu-hour' ? dimension === 'usd/gpu-hour' : isTimed(dimension)))
+  (text.per === null || (text.per === 'gpu-hour' ? dimension === 'usd/gpu-hour' : isTimed(dimension)))
 
 const inBaseUnit = (text: QuantityText, dimension: Dimension): number => {
   if (dimension === 'months') return text.value * monthsIn[text.time ?? 'month']
@@ -46,8 +45,7 @@ const inBaseUnit = (text: QuantityText, dimension: Dimension): number => {
 const bothReadings = (text: QuantityText, dimension: Dimension): Readonly<Record<string, string>> => {
   const shown = (value: number, per: 'month' | 'year'): string =>
     `${renderQuantity(Number(value.toPrecision(3)), isMoney(dimension) ? 'usd' : 'share')}/${per}`
-  const yearly =
-    dimension === 'growth/month' ? Math.expm1(Math.log1p(text.value) * 12) : text.value * 12
+  const yearly = dimension === 'growth/month' ? Math.expm1(Math.log1p(text.value) * 12) : text.value * 12
   const monthly = dimension === 'growth/month' ? compoundPerMonth(text.value, 12) : text.value / 12
   return {
     monthly: shown(text.value, 'month'),
@@ -63,7 +61,8 @@ const findUnitProblem = (written: string, text: QuantityText, dimension: Dimensi
   if (text.currency === 'other') return { code: 'F213', words }
   if (!fits(text, dimension)) return { code: 'F212', words }
   if (isPlain(dimension) || text.value === 0) return null
-  if (isBare(text) && dimension !== 'rate/month' && dimension !== 'growth/month') return { code: 'F210', words }
+  if (isBare(text) && dimension !== 'rate/month' && dimension !== 'growth/month')
+    return { code: 'F210', words }
   if (dimension === 'months') return text.time === null ? { code: 'F210', words } : null
   if (isTimed(dimension) && text.per === null)
     return { code: 'F211', words: { ...words, ...bothReadings(text, dimension) } }

@@ -20,8 +20,7 @@ export interface Problem {
 
 /** A value that was understood, or what is wrong with it. */
 export type Reading<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** A reading that went well. */
 export const understood = <Value>(value: Value): Reading<Value> => ({ ok: true, value })

@@ -61,12 +61,7 @@ const tail = new RegExp(
 
 /** Full-width digits and signs become ASCII, white space single, letters lower case, odd minus signs a hyphen. */
 const simplify = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[−–—]/gu, '-')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .toLowerCase()
+  text.normalize('NFKC').replace(/[−–—]/gu, '-').replace(/\s+/gu, ' ').trim().toLowerCase()
 
 const readCurrency = (word: string | undefined): QuantityText['currency'] => {
   if (word === undefined) return null

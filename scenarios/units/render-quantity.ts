@@ -19,7 +19,15 @@ export const renderShifted = (value: number, shift: number): string => {
 const renderDollars = (value: number): string => {
   const size = Math.abs(value)
   const [shift, suffix] =
-    size >= 1e12 ? [12, 'T'] : size >= 1e9 ? [9, 'B'] : size >= 1e6 ? [6, 'M'] : size >= 1e3 ? [3, 'k'] : [0, '']
+    size >= 1e12
+      ? [12, 'T']
+      : size >= 1e9
+        ? [9, 'B']
+        : size >= 1e6
+          ? [6, 'M']
+          : size >= 1e3
+            ? [3, 'k']
+            : [0, '']
   return `${value < 0 ? '-' : ''}$${renderShifted(size, shift)}${suffix}`
 }
 
@@ -44,7 +52,7 @@ export const renderQuantity = (value: number, dimension: Dimension): string => {
     case 'usd/gpu-hour':
       return `$${renderShifted(value, 0)}/gpu-hour`
     case 'months':
-      return `${renderShifted(value, 0)} months`
+      return `${renderShifted(value, 0)} ${value === 1 ? 'month' : 'months'}`
     case 'rate/month':
     case 'growth/month':
       return `${renderPercent(value)}/month`

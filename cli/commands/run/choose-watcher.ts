@@ -1,3 +1,4 @@
+import { renderNumber } from '../../../reports/index.ts'
 import type { CommandContext } from '../../context.ts'
 import { sayLine } from '../../output.ts'
 import { makeLineWatcher, makeSilentWatcher } from '../../progress/line-watcher.ts'
@@ -6,7 +7,6 @@ import type { StudyWatcher } from '../../progress/study-watcher.ts'
 import { PanelWatcher } from '../../screen/panel-watcher.ts'
 import { startPanel, type PanelState } from '../../screen/panel-state.ts'
 import { prepareInk } from '../../screen/prepare-ink.ts'
-import { formatCount } from '../../text/count.ts'
 
 /** What the watcher of a study needs to know of it. */
 export type WatchedStudy = Pick<PanelState, 'name' | 'horizonMonths' | 'seed' | 'workers' | 'totalRuns'>
@@ -45,6 +45,6 @@ export const chooseWatcher = (
   const lines = makeLineWatcher(sayLine, words.run, settings.accessible ? calmPace : logPace)
   if (settings.progress === 'panel') return makePanelWatcher(study, context, lines, onInterrupt)
   const { totalRuns, name, seed, workers } = study
-  sayLine(words.run.started(formatCount(totalRuns), name, seed, workers))
+  sayLine(words.run.started(renderNumber(totalRuns), name, seed, workers))
   return lines
 }

@@ -37,7 +37,13 @@ export const tellDryRun = async (
   const { dryRun } = words
   const total = tables.reduce((sum, { bytes }) => sum + bytes, 0)
   const lines = [
-    dryRun.wouldRun(formatCount(request.runs), harmless(request.name), horizonMonths, request.seed, request.jobs),
+    dryRun.wouldRun(
+      formatCount(request.runs),
+      harmless(request.name),
+      horizonMonths,
+      request.seed,
+      request.jobs,
+    ),
     `${dryRun.wouldWrite}  ${harmless(request.outDirectory)}/   ${dryRun.about(formatBytes(total))}`,
     ...tables.map(({ path, bytes }) => `  ${path.padEnd(14)}${dryRun.about(formatBytes(bytes))}`),
     `${dryRun.identity} ${request.id}   ${dryRun.title}`,

@@ -62,7 +62,13 @@ describe('a command line that is right', () => {
 
   it('adds events to the tables, and all means every table', () => {
     expect(parse('run book').flags.tables).toBeNull()
-    expect(parse('run book --events').flags.tables).toEqual(['runs', 'startups', 'rounds', 'market', 'events'])
+    expect(parse('run book --events').flags.tables).toEqual([
+      'runs',
+      'startups',
+      'rounds',
+      'market',
+      'events',
+    ])
     expect(parse('run book --tables market,runs').flags.tables).toEqual(['runs', 'market'])
     expect(parse('run book --tables all').flags.tables).toHaveLength(6)
   })
@@ -93,7 +99,10 @@ const mistakes: readonly (readonly [string, Partial<UsageProblem>])[] = [
   ['run book --precision x', { kind: 'unknown_flag', suggestion: null }],
   ['--bogus', { kind: 'unknown_flag', flag: '--bogus' }],
   ['-x', { kind: 'unknown_flag', flag: '-x' }],
-  ['show --seed 3', { kind: 'flag_of_another_command', flag: '--seed', command: 'show', commands: ['check', 'run'] }],
+  [
+    'show --seed 3',
+    { kind: 'flag_of_another_command', flag: '--seed', command: 'show', commands: ['check', 'run'] },
+  ],
   ['run book --seed', { kind: 'missing_value', flag: '--seed', placeholder: 'N' }],
   ['run book --seed --json', { kind: 'missing_value', flag: '--seed' }],
   ['run book --out=', { kind: 'missing_value', flag: '--out' }],
@@ -105,6 +114,7 @@ const mistakes: readonly (readonly [string, Partial<UsageProblem>])[] = [
   ['run book --runs 0', { kind: 'not_a_number', flag: '--runs', value: '0', min: 1 }],
   ['run book --runs NaN', { kind: 'not_a_number', value: 'NaN' }],
   ['run book --jobs 0', { kind: 'not_a_number', flag: '--jobs' }],
+  ['run book --format csv', { kind: 'not_a_choice', value: 'csv', allowed: ['table', 'json'] }],
   ['run book --progress fancy', { kind: 'not_a_choice', value: 'fancy', suggestion: null }],
   ['run book --progress line', { kind: 'not_a_choice', suggestion: 'lines' }],
   ['run book --lang de', { kind: 'not_a_choice', allowed: ['en', 'zh'] }],

@@ -7,9 +7,7 @@ import { wantsAscii, wantsColor, type Terminal } from '../../../cli/settings/ter
 const window: Terminal = {
   stdoutIsTty: true,
   stderrIsTty: true,
-  stdinIsTty: true,
   columns: 80,
-  rows: 24,
 }
 const noFlags = readFlags(new Map())
 
