@@ -1,62 +1,12 @@
 #!/usr/bin/env node
-import { parseArguments, type CommandLine } from './arguments/parse-arguments.ts'
-import { describeBug } from './bug-report.ts'
-import { CommandError } from './command-error.ts'
-import { exitCode, type ExitCode } from './exit-code.ts'
-import { endQuietlyOnClosedPipe, writeOut, writeTalk } from './output.ts'
 import { findPackageRoot } from './package-root.ts'
-import { chooseLanguage, findLanguageFlag } from './settings/language.ts'
-import { resolveSettings } from './settings/settings.ts'
-import { readTerminal } from './settings/terminal.ts'
-import { messagesIn } from './text/messages.ts'
-import { describeUsageProblem } from './text/usage-text.ts'
 
-const argv = process.argv.slice(2)
-const words = messagesIn(chooseLanguage(findLanguageFlag(argv), process.env))
+// Only the version is answered here: everything else is loaded when it is needed.
+const isVersionAlone = process.argv.length === 3 && process.argv[2] === '--version'
 
-const quoted = (word: string): string =>
-  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
-
-/** Does what a command line asks for. */
-const answer = async (line: CommandLine): Promise<ExitCode> => {
-  const root = findPackageRoot()
-  if (line.flags.version) {
-    await writeOut(`froth ${root.version}\n`)
-    return exitCode.done
-  }
-  const settings = resolveSettings(line.flags, process.env, readTerminal(process.env))
-  const context = {
-    ...line,
-    settings,
-    words: messagesIn(settings.language),
-    package: root,
-    commandLine: ['froth', ...argv.map(quoted)].join(' '),
-  }
-  if (line.command === null || line.flags.help) {
-    const { showHelpFor } = await import('./commands/help.ts')
-    return showHelpFor(context)
-  }
-  const { loadCommand } = await import('./commands/load-command.ts')
-  return (await loadCommand(line.command))(context)
+if (isVersionAlone) {
+  process.stdout.write(`froth ${findPackageRoot().version}\n`)
+} else {
+  const { runCommandLine } = await import('./command-line.ts')
+  process.exitCode = await runCommandLine()
 }
-
-const main = async (): Promise<ExitCode> => {
-  const parsed = parseArguments(argv)
-  if (parsed.ok) return answer(parsed.line)
-  const { message, help } = describeUsageProblem(parsed.problem, words.usage)
-  throw new CommandError(exitCode.usage, message, help)
-}
-
-/** An expected failure is told in a line or two; anything else is our bug and leaves a log. */
-const tellFailure = (error: unknown): ExitCode => {
-  if (error instanceof CommandError) {
-    writeTalk(`froth: ${error.message}\n${error.help === null ? '' : `       ${error.help}\n`}`)
-    return error.exitCode
-  }
-  writeTalk(describeBug(error, findPackageRoot().version, words.bug))
-  return exitCode.bug
-}
-
-endQuietlyOnClosedPipe()
-process.on('uncaughtException', (error) => process.exit(tellFailure(error)))
-process.exitCode = await main().catch(tellFailure)

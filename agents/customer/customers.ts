@@ -17,8 +17,8 @@ export class Customers {
   readonly threshold: Float64Array
   /** Yearly spend that was put to tender in the last month. */
   readonly tenderedUsd: Float64Array
-  /** Yearly spend won for each unit of weight in the last tender. */
-  readonly spendPerWeightUsd: Float64Array
+  /** Weight of all vendors and incumbents in the last tender. */
+  readonly rivals: Float64Array
   /** Startups that sell in each industry. */
   readonly vendors: number[][]
   private readonly p: Parameters['customers']
@@ -36,7 +36,7 @@ export class Customers {
     this.potentialUsd = Float64Array.from(p.potential, (usd) => usd * parameters.market.demand * growth)
     this.conversion = new Float64Array(n)
     this.tenderedUsd = new Float64Array(n)
-    this.spendPerWeightUsd = new Float64Array(n)
+    this.rivals = new Float64Array(n)
     this.threshold = shiftedThresholds(parameters)
     this.vendors = Array.from({ length: n }, () => [])
   }

@@ -1,5 +1,6 @@
 import { power } from '../../engine/random/index.ts'
 import type { World } from '../market/world.ts'
+import { tenderSegment } from './segment.ts'
 
 /**
  * A month of one industry: customers move between waiting, pilot, production and disappointed, and the spend put to
@@ -14,9 +15,10 @@ export function industryMonth(world: World, industry: number): void {
   const vendors = customers.vendors[industry]
   let total = incumbentWeight(world, industry)
   for (let v = 0; v < vendors.length; v++) total += startups.weight[vendors[v]]
+  customers.rivals[industry] = total
+  tenderSegment(world, industry, total)
   if (!(total > 0)) return
   const perWeight = customers.tenderedUsd[industry] / total
-  customers.spendPerWeightUsd[industry] = perWeight
   for (let v = 0; v < vendors.length; v++) {
     const vendor = vendors[v]
     startups.expectedSalesUsd[vendor] += perWeight * startups.weight[vendor]

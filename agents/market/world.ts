@@ -2,6 +2,7 @@ import type { Calendar } from '../../engine/kernel/index.ts'
 import type { Company, Parameters, Shock } from '../../scenarios/index.ts'
 import { ComputeMarket } from '../compute/compute-market.ts'
 import { Customers } from '../customer/customers.ts'
+import type { Segment } from '../customer/segment.ts'
 import { Incumbents } from '../incumbent/incumbents.ts'
 import { Firms } from '../investor/firms.ts'
 import { Startups } from '../startup/startups.ts'
@@ -44,6 +45,8 @@ export class World {
   readonly conditions: Conditions
   readonly recorder: Recorder
   readonly bidders = { firm: new Int32Array(16), count: 0 }
+  /** Where that company sells. */
+  segment: Segment | null = null
   /** Yearly production spend at the last month's turn. */
   lastSpendUsd = 0
   /** Shocks that last now, by their place in the scenario. */

@@ -13,7 +13,7 @@ const monthsBeforeLastRound = 12
 
 /**
  * The scenario's own company joins the market with its cash, revenue, team and cap table; from here it lives by the same
- * rules as any other. Its ability is set so that the present tenders would bring the growth that its founders report.
+ * rules as any other. Its sales start where the present tenders explain the growth that its founders report.
  */
 export function joinCompany(world: World, company: Company, time: number): void {
   const { startups, ledger, parameters, calendar, talent } = world
@@ -54,7 +54,7 @@ function hireTeam(world: World, row: number, company: Company): void {
   world.startups.sellers[row] = Math.round(company.team.goToMarket)
 }
 
-/** Takes over contracts and sets the ability that explains the reported growth at the present size and market. */
+/** Takes over contracts, and opens the segment whose tenders explain the reported growth. */
 function takeRevenue(world: World, row: number, company: Company, time: number): void {
   const { startups, customers, parameters } = world
   if (!(company.arrUsd > 0)) {
@@ -68,12 +68,16 @@ function takeRevenue(world: World, row: number, company: Company, time: number):
   startups.peakArrUsd[row] = company.arrUsd
   startups.growth[row] = 12 * Math.log1p(company.growthPerMonth)
   startups.grossMargin[row] = company.grossMargin
-  customers.vendors[startups.industry[row]].push(row)
   const churn = p.churn * p.churnModel[startups.businessModel[row]] - p.expansion
-  const neededUsd = company.arrUsd * Math.max(0.002, company.growthPerMonth + churn)
+  const industry = startups.industry[row]
   refreshWeight(world, row)
-  const expectedUsd = customers.spendPerWeightUsd[startups.industry[row]] * startups.weight[row]
-  if (expectedUsd > 0) startups.ability[row] += Math.max(-4, Math.min(5, Math.log(neededUsd / expectedUsd)))
+  world.segment = {
+    industry,
+    salesAtStartUsd: company.arrUsd * Math.max(0.002, company.growthPerMonth + churn),
+    weightAtStart: startups.weight[row],
+    tenderAtStartUsd: customers.tenderedUsd[industry],
+    rivalsAtStart: customers.rivals[industry],
+  }
 }
 
 /** The last round becomes the first row of the company's rounds, held by a firm of that stage. */

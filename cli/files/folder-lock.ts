@@ -42,21 +42,29 @@ const brokenAfterMilliseconds = 5000
  */
 export async function lockFolder(files: Files, folder: string): Promise<FolderLock> {
   const path = resolve(folder, lockName)
+  if (heldHere.has(path))
+    throw new LockHeld(path, describeThisProcess(), `${folder} is in use by this process`)
+  heldHere.add(path)
+  try {
+    return await takeLock(files, path)
+  } catch (error) {
+    heldHere.delete(path)
+    throw error
+  }
+}
+
+async function takeLock(files: Files, path: string): Promise<FolderLock> {
   const self = describeThisProcess()
   const text = `${JSON.stringify(self)}\n`
   if (await createOnce(files, path, text)) return makeLock(files, path, text, '')
   const found = await readLock(files, path)
-  if (found !== text || heldHere.has(path)) await refuseIfHeld(files, path, found, self)
+  if (found !== text) await refuseIfHeld(files, path, found, self)
   await moveAside(files, path, found)
   if (!(await createOnce(files, path, text))) {
-    throw new LockHeld(path, null, `another process has just begun to write into ${folder}: try again`)
+    throw new LockHeld(path, null, `another process has just taken ${path}: try again`)
   }
-  return makeLock(
-    files,
-    path,
-    text,
-    `took over the lock of ${nameHolder(parseLock(found))}, which no longer runs`,
-  )
+  const notice = `took over the lock of ${nameHolder(parseLock(found))}, which no longer runs`
+  return makeLock(files, path, text, found === text ? '' : notice)
 }
 
 async function createOnce(files: Files, path: string, text: string): Promise<boolean> {
@@ -141,7 +149,6 @@ async function moveAside(files: Files, path: string, expected: string): Promise<
 }
 
 function makeLock(files: Files, path: string, text: string, notice: string): FolderLock {
-  heldHere.add(path)
   return {
     notice,
     release: async () => {

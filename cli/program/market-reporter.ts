@@ -17,6 +17,7 @@ export const marketReporter: StudyReporter<Scenario, Summary> = {
     const accumulator = new StudyAccumulator(scenario)
     return {
       merge: (partial) => accumulator.merge(partial as ShardSummary),
+      toPartial: () => accumulator.toShardSummary(),
       summarise: (identity) => accumulator.summarise(identity),
     }
   },

@@ -1,4 +1,12 @@
-import { padLeft, padRight, renderBar, renderSparkline, thinOut, type Estimate } from '../../reports/index.ts'
+import {
+  padLeft,
+  padRight,
+  renderBar,
+  renderSparkline,
+  thinOut,
+  type Curve,
+  type Estimate,
+} from '../../reports/index.ts'
 import { messagesIn } from '../text/messages.ts'
 import { padLine, segment, type Line } from './line.ts'
 import {
@@ -24,12 +32,12 @@ interface AgeRow {
 }
 
 /** Survival at the ages that are shown, as far as the numbers go. */
-export const survivalRows = ({ survival }: PanelNumbers): readonly AgeRow[] =>
-  shownAges.flatMap((months) => {
-    const i = survival.months.indexOf(months)
-    const estimate = survival.estimate[i] ?? null
-    if (estimate === null) return []
-    return [{ months, share: { estimate, low: survival.low[i] ?? null, high: survival.high[i] ?? null } }]
+export const survivalRows = ({ months, estimate, low, high }: Curve): readonly AgeRow[] =>
+  shownAges.flatMap((age) => {
+    const i = months.indexOf(age)
+    const share = estimate[i] ?? null
+    if (share === null) return []
+    return [{ months: age, share: { estimate: share, low: low[i] ?? null, high: high[i] ?? null } }]
   })
 
 const survivalLine = (row: AgeRow, style: PanelStyle): Line => {
@@ -62,7 +70,7 @@ const valueLines = (numbers: PanelNumbers, style: PanelStyle): readonly Line[] =
 /** Two columns side by side: survival by age, and prices. */
 const middleLines = (numbers: PanelNumbers, style: PanelStyle): readonly Line[] => {
   const words = messagesIn(style.language).panel
-  const left = survivalRows(numbers).map((row) => survivalLine(row, style))
+  const left = survivalRows(numbers.survival).map((row) => survivalLine(row, style))
   const right = valueLines(numbers, style)
   const count = Math.max(left.length, right.length)
   const heading: Line = [
@@ -85,18 +93,32 @@ const verdictLine = ({ verdict }: PanelNumbers, style: PanelStyle): Line => {
   return [segment(` ${words.verdict}`, 'strong'), ...shares]
 }
 
+/** The study's own company: how likely it stands at some months, and what it is worth at the horizon. */
+const companyLines = ({ company }: PanelNumbers, style: PanelStyle): readonly Line[] => {
+  if (company === undefined) return []
+  const words = messagesIn(style.language).panel
+  const standing = survivalRows(company.survival)
+    .slice(0, 3)
+    .flatMap(({ months, share }) => [
+      segment(`   ${words.month(months)} `),
+      segment(shareWords(share, style.ascii).trimStart(), shareTone(share)),
+    ])
+  const worth = `   P50 ${moneyWords(company.valueUsd.all.p50, style.language)}`
+  return [[], [segment(` ${company.name}`, 'strong'), ...standing, segment(worth)]]
+}
+
 const curveLine = ({ survival }: PanelNumbers, style: PanelStyle): Line => {
   const curve = renderSparkline(thinOut(survival.estimate, 40), 0, 1, style.ascii)
   const words = messagesIn(style.language).panel
   return [segment(` ${curve}  `), segment(words.survivalAxis(survival.months.at(-1) ?? 0), 'dim')]
 }
 
-/** The picture for windows of 76 x 20 and more: 13 lines. */
+/** The picture for windows of 76 x 20 and more: 13 lines, 15 with a company. */
 export const fullPanel = (state: PanelState, style: PanelStyle): readonly Line[] => {
   const words = messagesIn(style.language).panel
   const facts = [words.months(state.horizonMonths), words.seed(state.seed), words.workers(state.workers)]
   const head = [titleLine(state, style, facts), barLine(state, style)]
-  const foot = hintLine(state, style.language)
+  const foot = hintLine(state, style)
   if (state.numbers === null) return [...head, [], foot]
   const { numbers } = state
   return [
@@ -105,6 +127,7 @@ export const fullPanel = (state: PanelState, style: PanelStyle): readonly Line[]
     ...middleLines(numbers, style),
     [],
     verdictLine(numbers, style),
+    ...companyLines(numbers, style),
     [],
     curveLine(numbers, style),
     foot,

@@ -15,12 +15,10 @@ export interface InlineFrame {
 
 const maxFramesPerSecond = 10
 
+export type OpenFrame = (target: DrawnOn, lines: readonly Line[], onInterrupt: () => void) => InlineFrame
+
 /** Opens a frame. Ink and React load with this module: import it only when a frame is really drawn. */
-export const openInlineFrame = (
-  target: DrawnOn,
-  lines: readonly Line[],
-  onInterrupt: () => void,
-): InlineFrame => {
+export const openInlineFrame: OpenFrame = (target, lines, onInterrupt) => {
   const stream = new PanelStream(target)
   const element = (shown: readonly Line[]) => createElement(Panel, { lines: shown, onInterrupt })
   const ink: Instance = render(element(lines), {

@@ -20,18 +20,6 @@ export const lineWidth = (line: Line): number => line.reduce((sum, { text }) => 
 /** The text of a line without its tones. */
 export const lineText = (line: Line): string => line.map(({ text }) => text).join('')
 
-/** A line whose left part is followed by a right part that ends at `width` cells. */
-export const spread = (left: Line, right: Line, width: number): Line => {
-  const gap = Math.max(1, width - lineWidth(left) - lineWidth(right))
-  return [...left, segment(' '.repeat(gap)), ...right]
-}
-
-/** A line filled with spaces up to `width` cells. */
-export const padLine = (line: Line, width: number): Line => {
-  const missing = width - lineWidth(line)
-  return missing > 0 ? [...line, segment(' '.repeat(missing))] : line
-}
-
 /** A line cut to at most `width` cells. */
 export const cutLine = (line: Line, width: number): Line => {
   const kept: Segment[] = []
@@ -43,4 +31,17 @@ export const cutLine = (line: Line, width: number): Line => {
     left -= cells
   }
   return kept
+}
+
+/** A line whose right part ends at `width` cells; the left part gives way. */
+export const spread = (left: Line, right: Line, width: number): Line => {
+  const kept = cutLine(left, Math.max(0, width - lineWidth(right) - 1))
+  const gap = Math.max(1, width - lineWidth(kept) - lineWidth(right))
+  return [...kept, segment(' '.repeat(gap)), ...right]
+}
+
+/** A line filled with spaces up to `width` cells. */
+export const padLine = (line: Line, width: number): Line => {
+  const missing = width - lineWidth(line)
+  return missing > 0 ? [...line, segment(' '.repeat(missing))] : line
 }

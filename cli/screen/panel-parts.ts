@@ -81,10 +81,11 @@ export const roughShareWords = (share: Estimate): string =>
 export const moneyWords = (money: Estimate, language: Language): string =>
   money.estimate === null ? '-' : renderUsd(money.estimate, language, halfWidthOf(money))
 
-/** The last line: what the keyboard does. */
-export const hintLine = (state: PanelState, language: Language): Line => {
-  const words = messagesIn(language).panel
-  if (state.phase === 'stopping') return [segment(` ${words.hintStopping}`, 'warning')]
+/** The last line: what the keyboard does, in short where there is no room. */
+export const hintLine = (state: PanelState, style: PanelStyle): Line => {
+  const words = messagesIn(style.language).panel
+  const hints = style.width < 60 ? words.shortHints : words.hints
+  if (state.phase === 'stopping') return [segment(` ${hints.stopping}`, 'warning')]
   const isOver = state.phase === 'done' || state.phase === 'stopped'
-  return [segment(isOver ? '' : ` ${words.hint}`, 'dim')]
+  return [segment(isOver ? '' : ` ${hints.running}`, 'dim')]
 }

@@ -1,7 +1,7 @@
 import type { Summary } from '../../reports/index.ts'
 
 /** The numbers of a study that the panel shows while it runs. */
-export type PanelNumbers = Pick<Summary, 'survival' | 'valuation' | 'verdict'>
+export type PanelNumbers = Pick<Summary, 'survival' | 'valuation' | 'verdict' | 'company'>
 
 export type PanelPhase = 'starting' | 'running' | 'stopping' | 'done' | 'stopped'
 

@@ -1,9 +1,10 @@
 import type { Summary } from '../../reports/index.ts'
 import type { StudyWatcher } from '../progress/study-watcher.ts'
 import type { StudyProgress } from '../study/index.ts'
-import type { InlineFrame } from './inline-frame.ts'
+import type { InlineFrame, OpenFrame } from './inline-frame.ts'
+import { lineText, lineWidth } from './line.ts'
 import { reducePanel, secondsLeftAtPace, type PanelAction, type PanelState } from './panel-state.ts'
-import type { DrawnOn } from './panel-stream.ts'
+import { wipeFrame, type DrawnOn } from './panel-stream.ts'
 import { choosePanelLayout, viewPanel, type PanelSurface, type PanelView } from './panel-view.ts'
 
 export interface PanelOptions {
@@ -14,12 +15,8 @@ export interface PanelOptions {
   readonly lines: StudyWatcher
   readonly sayTooSmall: (columns: number, rows: number) => void
   readonly onInterrupt: () => void
-  /** Loads Ink and opens the frame. */
-  readonly openFrame: (
-    target: DrawnOn,
-    lines: PanelView['lines'],
-    onInterrupt: () => void,
-  ) => Promise<InlineFrame>
+  /** Loads Ink, which takes a while, and gives what opens a frame. */
+  readonly loadFrame: () => Promise<OpenFrame>
   /** Whether the last frame stays when a finished study's summary follows on the same terminal. */
   readonly keepsFrame: boolean
 }
@@ -130,15 +127,18 @@ export class PanelWatcher implements StudyWatcher {
     return latest.elapsedSeconds + left >= shortestStudySeconds
   }
 
+  /** The first picture is plain text, so that it is there at once; it goes when Ink has come. */
   private open(): void {
-    const { lines } = this.view()
-    this.shown = JSON.stringify(lines)
-    this.opening = this.options
-      .openFrame(this.options.target, lines, this.options.onInterrupt)
-      .then((frame) => {
-        this.frame = frame
-        this.opening = null
-      })
+    const { target } = this.options
+    const first = this.view().lines
+    target.write(first.map((line) => `${lineText(line)}\n`).join(''))
+    this.opening = this.options.loadFrame().then((openFrame) => {
+      target.write(wipeFrame(first.map(lineWidth), target.columns))
+      const { lines } = this.view()
+      this.shown = JSON.stringify(lines)
+      this.frame = openFrame(target, lines, this.options.onInterrupt)
+      this.opening = null
+    })
   }
 
   private leaveScreen(): void {

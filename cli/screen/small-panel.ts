@@ -18,7 +18,7 @@ const labelWidth = 21
 
 const numberLines = (numbers: PanelNumbers, style: PanelStyle): readonly Line[] => {
   const words = messagesIn(style.language).panel
-  const rows = survivalRows(numbers)
+  const rows = survivalRows(numbers.survival)
   const survival = rows.find(({ months }) => months === 36) ?? rows[0]
   const label = (text: string): string => padRight(` ${text}`, labelWidth)
   const first: readonly Line[] =
@@ -48,5 +48,5 @@ export const smallPanel = (state: PanelState, style: PanelStyle): readonly Line[
   titleLine(state, style, []),
   barLine(state, style),
   ...(state.numbers === null ? [] : numberLines(state.numbers, style)),
-  hintLine(state, style.language),
+  hintLine(state, style),
 ]

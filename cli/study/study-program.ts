@@ -61,6 +61,8 @@ export interface StudyIdentity {
 /** Merges the partial summaries of shards, in the order in which they are given. */
 export interface SummaryMerger<Summary> {
   merge(partial: unknown): void
+  /** Everything merged so far as one partial summary. */
+  toPartial(): unknown
   summarise(identity: StudyIdentity): Summary
 }
 

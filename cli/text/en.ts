@@ -168,9 +168,14 @@ export const en = {
     productiveBubble: 'productive bubble',
     barrenBubble: 'barren bubble',
     dud: 'dud',
-    hint: 'Ctrl-C stops and keeps the runs that are done',
-    hintStopping: 'stopping after the runs in flight; Ctrl-C again to drop them',
-    unsettled: 'grey: not settled yet',
+    hints: {
+      running: 'Ctrl-C stops and keeps the runs that are done',
+      stopping: 'stopping after the runs in flight; Ctrl-C again to drop them',
+    },
+    shortHints: {
+      running: 'Ctrl-C stops, keeps finished runs',
+      stopping: 'stopping; Ctrl-C again drops them',
+    },
   },
   show: {
     noSuchView: (given: string) => `\`${given}\` is not a view of a result`,

@@ -166,9 +166,11 @@ export const zh: Messages = {
     productiveBubble: '有产出的泡沫',
     barrenBubble: '无产出的泡沫',
     dud: '平庸之市',
-    hint: 'Ctrl-C 停止，已完成的模拟会保留',
-    hintStopping: '等进行中的模拟结束后停止；再按 Ctrl-C 立即放弃',
-    unsettled: '灰色：尚未稳定',
+    hints: {
+      running: 'Ctrl-C 停止，已完成的模拟会保留',
+      stopping: '等进行中的模拟结束后停止；再按 Ctrl-C 立即放弃',
+    },
+    shortHints: { running: 'Ctrl-C 停止，保留已完成的', stopping: '正在停止；再按 Ctrl-C 放弃' },
   },
   show: {
     noSuchView: (given: string) => `\`${given}\` 不是结果的一种视图`,

@@ -85,5 +85,5 @@ function withinShares({ estimate, low, high }: Interval): Interval {
 
 /** The share p moved by `shift` on the logit scale: never beyond 0 or 1. */
 function shiftLogit(p: number, shift: number): number {
-  return 1 / (1 + ((1 - p) / p) * Math.exp(-shift))
+  return 1 / (1 + Math.exp(Math.log1p(-p) - Math.log(p) - shift))
 }

@@ -18,7 +18,8 @@ const addInto = (target: Float64Array, source: readonly number[]): void =>
 
 /**
  * What has become of startups by age: the share that is closed, sold, listed or still private, where each of these ends
- * the risk of the others (cumulative incidence). Startups alive at month 0 are watched from the age that they then have.
+ * the risk of the others (cumulative incidence). Startups alive at month 0 are watched from the age that they then have; one
+ * that ends as its watch begins is never at risk.
  *
  * Source: Aalen and Johansen, Scand. J. Statistics 5, 1978, with hazards constant within a month of age, so that partial
  * results add up.
@@ -39,8 +40,11 @@ export class OutcomesByAge implements Part<AgeState> {
       const founded = startups.foundedMonth[i]
       const code = startups.outcome[i]
       const end = code === privateCode ? horizonMonths : startups.outcomeMonth[i]
-      this.#addLife(Math.max(0, -founded), end - founded)
-      if (code !== privateCode) this.#addEnd(code, end - founded)
+      const entry = Math.max(0, -founded)
+      const exit = end - founded
+      if (exit <= entry) continue
+      this.#addLife(entry, exit)
+      if (code !== privateCode) this.#addEnd(code, exit)
     }
   }
 

@@ -25,6 +25,8 @@ export class CsvWriter {
   #stream: RowStream | null = null
   #failure: Error | null = null
   #rowCount = 0
+  /** Ends a wait for the sink that failed meanwhile. */
+  #wake: (() => void) | null = null
 
   constructor(name: TableName, sink: NodeJS.WritableStream, options: CsvOptions) {
     this.#name = name
@@ -34,6 +36,7 @@ export class CsvWriter {
       const fail = (error: Error): void => {
         this.#failure ??= error
         this.#stream?.destroy()
+        this.#wake?.()
         reject(error)
       }
       sink.once('finish', resolve)
@@ -82,8 +85,11 @@ export class CsvWriter {
     return stream
   }
 
-  async #drained(): Promise<void> {
-    await Promise.race([new Promise((resolve) => this.#stream?.once('drain', resolve)), this.#done])
+  #drained(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve
+      this.#stream?.once('drain', resolve)
+    })
   }
 }
 

@@ -1,22 +1,13 @@
-import {
-  companyFields,
-  companyWordDefaults,
-  costPerHeadUsdPerMonth,
-  defaultTeam,
-} from '../company/company-fields.ts'
+import { assembleCompany } from '../company/assemble-company.ts'
 import type { Parameters } from '../fields/catalogue.ts'
-import type { Field } from '../fields/field.ts'
-import type { Company, Gate, Scenario, Shock, Uncertain } from '../scenario.ts'
+import type { Gate, Scenario, Shock } from '../scenario.ts'
 import { shockDurationMonths } from '../shocks/shock-durations.ts'
-import type { BusinessModel, Direction, Industry, Jurisdiction, ShockName, Stage } from '../vocabulary.ts'
-import { hasGroup, leafAt, lengthAt } from './decoded.ts'
+import type { ShockName } from '../vocabulary.ts'
+import { Assembler } from './assembler.ts'
 import type { Decoded } from './effect-schema.ts'
-import type { LeafValue, Plain } from './leaf-value.ts'
-import { renderPath, toSnakeCase } from './spelling.ts'
 import type { Catalogue } from './scenario-shape.ts'
+import { toSnakeCase } from './spelling.ts'
 import { studyDefaults } from './study-defaults.ts'
-
-type Path = readonly (string | number)[]
 
 const assembleParameters = (from: Assembler, catalogue: Catalogue): Parameters => {
   const sections = Object.entries(catalogue).map(([section, fields]) => {

@@ -104,7 +104,11 @@ const checkHorizon = (read: Read, tree: MapNode): readonly { path: Path; problem
   for (let index = 0; index < countOf(tree, 'shocks'); index += 1) {
     const month = numberAt(read, ['shocks', index, 'month']) ?? 0
     const shock = read(['shocks', index, 'shock'])
-    const words = { shock: typeof shock === 'string' ? shock : '', month: String(month), horizon: renderQuantity(horizon, 'months') }
+    const words = {
+      shock: typeof shock === 'string' ? shock : '',
+      month: String(month),
+      horizon: renderQuantity(horizon, 'months'),
+    }
     if (month >= horizon) found.push({ path: ['shocks', index, 'month'], problem: { code: 'F308', words } })
   }
   return found

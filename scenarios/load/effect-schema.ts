@@ -31,7 +31,7 @@ const leafSchema = (leaf: LeafShape): AnySchema =>
 
 const toSchema = (shape: Shape): AnySchema => {
   if (shape.kind === 'leaf') return leafSchema(shape)
-  if (shape.kind === 'list') return Schema.Array(toSchema(shape.item)) 
+  if (shape.kind === 'list') return Schema.Array(toSchema(shape.item))
   const fields = Object.entries(shape.fields).map(([name, field]) => {
     const schema = toSchema(field)
     return [name, shape.required.includes(name) ? schema : Schema.optionalKey(schema)] as const

@@ -3,7 +3,8 @@ import type { Place } from '../diagnostics/diagnostic.ts'
 import type { Source } from '../diagnostics/source.ts'
 import type { Problem } from '../units/problem.ts'
 import { TreeBuilder } from './build-tree.ts'
-import { findFullWidthMarks, repairText } from './full-width.ts'
+import { findFullWidthMarks } from './full-width.ts'
+import { repairText } from './repair-text.ts'
 import { scanTokens, type PlacedProblem } from './scan-tokens.ts'
 import type { MapNode } from './tree.ts'
 
@@ -55,8 +56,7 @@ const rootProblem = (document: Document.Parsed, text: string): PlacedProblem => 
 
 /** Invisible characters that YAML lets through and people cannot see. */
 const findControlCharacter = (text: string): PlacedProblem | null => {
-  const match =
-    /(?![\t\n\r])[\p{Cc}\u2028-\u202E\u2066-\u2069]/u.exec(text)
+  const match = /(?![\t\n\r])[\p{Cc}\u2028-\u202E\u2066-\u2069]/u.exec(text)
   if (match === null) return null
   const point = `U+${match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
   return { problem: { code: 'F018', words: { point } }, start: match.index, end: match.index + 1 }

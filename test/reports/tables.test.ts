@@ -210,4 +210,13 @@ describe('CSV files', () => {
       renderCsv('startups', [finished(1, 2000), finished(2, 2000)], full, { header: true }),
     ).rejects.toThrow('no space left')
   })
+
+  it('notices a sink that closes early', async () => {
+    const sink = new TextSink()
+    const writer = new CsvWriter('startups', sink, { header: true })
+    await writer.write(finished(1))
+    sink.destroy()
+    await setImmediate()
+    await expect(writer.end()).rejects.toThrow('closed before')
+  })
 })

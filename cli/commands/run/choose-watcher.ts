@@ -25,10 +25,9 @@ const makePanelWatcher = (
     lines,
     sayTooSmall: (columns, rows) => sayLine(words.run.windowTooSmall(columns, rows)),
     onInterrupt,
-    openFrame: async (target, shown, interrupt) => {
+    loadFrame: async () => {
       prepareInk(process.env, colorDepth)
-      const { openInlineFrame } = await import('../../screen/inline-frame.ts')
-      return openInlineFrame(target, shown, interrupt)
+      return (await import('../../screen/inline-frame.ts')).openInlineFrame
     },
     keepsFrame: !process.stdout.isTTY,
   })
