@@ -8,7 +8,6 @@ import { chooseLanguage, findLanguageFlag } from './settings/language.ts'
 import { resolveSettings } from './settings/settings.ts'
 import { readTerminal } from './settings/terminal.ts'
 import { messagesIn } from './text/messages.ts'
-import { describeUsageProblem } from './text/usage-text.ts'
 
 const argv = process.argv.slice(2)
 const words = messagesIn(chooseLanguage(findLanguageFlag(argv), process.env))
@@ -42,7 +41,8 @@ const answer = async (line: CommandLine): Promise<ExitCode> => {
 const obey = async (): Promise<ExitCode> => {
   const parsed = parseArguments(argv)
   if (parsed.ok) return answer(parsed.line)
-  const { message, help } = describeUsageProblem(parsed.problem, words.usage)
+  const { describeUsageProblem } = await import('./text/usage-text.ts')
+  const { message, help } = describeUsageProblem(parsed.problem, parsed.command, words.usage)
   throw new CommandError(exitCode.usage, message, help)
 }
 

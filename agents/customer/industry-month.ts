@@ -1,6 +1,6 @@
 import { power } from '../../engine/random/index.ts'
 import type { World } from '../market/world.ts'
-import { tenderSegment } from './segment.ts'
+import { tenderSegment } from './tender-segment.ts'
 
 /**
  * A month of one industry: customers move between waiting, pilot, production and disappointed, and the spend put to

@@ -67,7 +67,7 @@ export class Recorder {
     time: number,
     amount: number,
   ): void {
-    if (this.isRecorded(time)) this.market[column][Math.floor(time)] += amount
+    if (amount !== 0 && this.isRecorded(time)) this.market[column][Math.floor(time)] += amount
   }
 
   addCompute(time: number, hours: number, usd: number): void {

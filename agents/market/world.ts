@@ -53,6 +53,8 @@ export class World {
   readonly activeShocks = new Set<number>()
   /** Dry powder of all firms at the last month's turn. */
   dryPowderUsd = 0
+  /** Mean of a log-normal contract over its median. */
+  readonly contractMeanOverMedian: number
   readonly payouts = new Float64Array(64)
   /** Row of the scenario's own company, -1 for none. */
   companyRow = -1
@@ -62,6 +64,8 @@ export class World {
     this.inputs = inputs
     this.parameters = parameters
     this.calendar = calendar
+    const contractSpread = parameters.startups.contractSpread
+    this.contractMeanOverMedian = Math.exp(0.5 * contractSpread * contractSpread)
     this.seed = seed
     this.run = run
     this.horizonMonths = inputs.horizonMonths

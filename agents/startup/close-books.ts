@@ -21,8 +21,8 @@ export function closeBooks(world: World, row: number, time: number): void {
   const { startups } = world
   if (startups.status[row] === Status.ended) return
   const life = startups.lifeStreams[row]
-  const exitDraw = life.next()
-  const raiseDraw = life.next()
+  const exitDraw = life.next32()
+  const raiseDraw = life.next32()
   if (startups.fitMonth[row] === startups.fitMonth[row]) {
     monthOfSales(world, row)
     refreshWeight(world, row)
@@ -54,15 +54,11 @@ function payMonth(world: World, row: number, time: number): boolean {
   const spendUsd =
     (status === Status.dormant ? 0 : startups.planUsd[row]) + Math.max(0, p.reinvested * margin * revenueUsd)
   const computeUsd = status === Status.funded ? trainingSpendUsd(world, row, time) : 0
-  const servicesUsd = spendUsd * serviceShare(world, row) + complianceUsd(world, row)
+  const services = serviceShare(world, row)
+  const servicesUsd = spendUsd * services + complianceUsd(world, row)
   const payUsd =
     status === Status.funded
-      ? monthOfStaff(
-          world,
-          row,
-          Math.max(0, spendUsd * (1 - serviceShare(world, row)) - plannedComputeUsd(world, row)),
-          time,
-        )
+      ? monthOfStaff(world, row, Math.max(0, spendUsd * (1 - services) - plannedComputeUsd(world, row)), time)
       : spendUsd * (1 - p.overhead)
   const costsUsd = cogsUsd + computeUsd + servicesUsd + payUsd
   startups.netBurnUsd[row] = costsUsd - revenueUsd

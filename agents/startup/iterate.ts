@@ -13,7 +13,7 @@ export function iterate(world: World, row: number, time: number): void {
   const { startups, parameters, calendar } = world
   if (startups.status[row] === Status.ended) return
   const p = parameters.startups
-  const draw = startups.lifeStreams[row].next()
+  const draw = startups.lifeStreams[row].next32()
   if (startups.fitMonth[row] === startups.fitMonth[row]) {
     const gained = startups.status[row] === Status.funded ? p.iterationGain * teamSpeed(world, row) : 0
     startups.ability[row] += gained * p.iterationLength - p.abilityFade * p.iterationLength

@@ -20,8 +20,8 @@ export function plan(world: World, row: number, time: number): void {
   fineTune(world, row)
   if (startups.status[row] === Status.funded) {
     const stream = startups.trainings(row)
-    const reserveDraw = stream.next()
-    const pivotDraw = stream.next()
+    const reserveDraw = stream.next32()
+    const pivotDraw = stream.next32()
     considerTraining(world, row, time)
     considerReservation(world, row, reserveDraw, time)
     considerPivot(world, row, pivotDraw, time)

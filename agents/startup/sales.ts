@@ -16,7 +16,7 @@ export function monthOfSales(world: World, row: number): void {
   const p = parameters.startups
   const before = startups.arrUsd[row]
   const stream = startups.sales(row)
-  const spread = Math.exp(0.5 * p.contractSpread * p.contractSpread)
+  const spread = world.contractMeanOverMedian
   const meanSizeUsd = p.contractSize * spread * Math.sqrt(1 + before * 1e-6)
   const expectedUsd = Math.min(startups.expectedSalesUsd[row], salesCapUsd(world, row))
   startups.expectedSalesUsd[row] = 0

@@ -22,7 +22,9 @@ export interface CommandLine {
 }
 
 export type ParsedArguments =
-  { readonly ok: true; readonly line: CommandLine } | { readonly ok: false; readonly problem: UsageProblem }
+  | { readonly ok: true; readonly line: CommandLine }
+  /** `command` is the one that was being read, null before or without it. */
+  | { readonly ok: false; readonly problem: UsageProblem; readonly command: CommandName | null }
 
 interface GivenOption {
   readonly name: string
@@ -31,7 +33,11 @@ interface GivenOption {
   readonly isInline: boolean
 }
 
-const refuse = (problem: UsageProblem): ParsedArguments => ({ ok: false, problem })
+const refuse = (problem: UsageProblem, command: CommandName | null = null): ParsedArguments => ({
+  ok: false,
+  problem,
+  command,
+})
 
 const parseOptions = Object.fromEntries(
   flagNames.map((name) => {
@@ -115,13 +121,13 @@ export const parseArguments = (argv: readonly string[]): ParsedArguments => {
   const given = new Map<string, (string | number | true)[]>()
   for (const option of options) {
     const name = allowed.find((flag) => flag === option.name)
-    if (name === undefined) return refuse(notAllowed(option, command))
+    if (name === undefined) return refuse(notAllowed(option, command), command)
     const checked = checkValue(option.rawName, flagValueOf(command, name), option.value, option.isInline)
-    if (!checked.ok) return refuse(checked.problem)
+    if (!checked.ok) return refuse(checked.problem, command)
     given.set(name, [...(given.get(name) ?? []), ...checked.values])
   }
   const flags = readFlags(given)
   const wantsHelp = flags.help || flags.version
   const problem = clash(given) ?? (command === null || wantsHelp ? null : operandProblem(command, operands))
-  return problem === null ? { ok: true, line: { command, operands, flags } } : refuse(problem)
+  return problem === null ? { ok: true, line: { command, operands, flags } } : refuse(problem, command)
 }

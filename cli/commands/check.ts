@@ -1,10 +1,12 @@
 import {
+  builtInNames,
   catalogue,
   renderDiagnostics,
   renderDiagnosticsSummary,
   renderResolved,
 } from '../../scenarios/index.ts'
 import type { Diagnostic, LoadResult } from '../../scenarios/index.ts'
+import { suggest } from '../arguments/suggest.ts'
 import type { CommandContext } from '../context.ts'
 import { exitCode, type ExitCode } from '../exit-code.ts'
 import { loadInput, refusalExitCode } from '../input/load-input.ts'
@@ -17,18 +19,26 @@ const diagnosticsOf = (loaded: LoadResult): readonly Diagnostic[] =>
 /** Draws what is wrong, or odd, with a scenario on standard error. */
 export const tellDiagnostics = (loaded: LoadResult, { settings }: CommandContext): void => {
   const diagnostics = diagnosticsOf(loaded)
-  if (diagnostics.length === 0) return
+  if (diagnostics.length === 0 || (loaded.ok && settings.quiet)) return
   const { language, ascii, colorOnStderr } = settings
   const drawn = renderDiagnostics(diagnostics, loaded.sources, { language, ascii, color: colorOnStderr })
   writeTalk(`${drawn}\n\n`)
 }
 
-/** The last line of a refusal: how many mistakes, where to read more, and the exit code. */
+/** What could have been meant by a file that is not there. */
+const tellWhatThereIs = ({ operands, words }: CommandContext): void => {
+  const near = suggest(operands[0], builtInNames)
+  writeTalk(`${near === null ? words.input.builtIns(builtInNames) : words.usage.didYouMean(near)}\n`)
+}
+
+/** The last lines of a refusal: how many mistakes, where to read more, and the exit code. */
 export const tellRefusal = (
   loaded: Extract<LoadResult, { ok: false }>,
-  { settings, words }: CommandContext,
+  context: CommandContext,
 ): ExitCode => {
+  const { settings, words } = context
   const code = refusalExitCode(loaded.reason)
+  if (loaded.reason === 'unreadable') tellWhatThereIs(context)
   const counts = renderDiagnosticsSummary(loaded.diagnostics, settings.language)
   writeTalk(`${counts}    ${words.check.exit(code)}\n`)
   return code

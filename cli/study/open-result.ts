@@ -5,7 +5,7 @@ import { attemptFiles } from './attempt.ts'
 import { summariseShards } from './join-outputs.ts'
 import { listFinishedShards, listResults, readStoredResult } from './list-results.ts'
 import type { StoredResult } from './list-results.ts'
-import { inspectResultFolder, makeForeignError, readSummary } from './result-folder.ts'
+import { inspectResultFolder, makeForeignError, readIntact, summaryName } from './result-folder.ts'
 import { AmbiguousResult, DamagedResult, ResultNotFound } from './study-error.ts'
 import type { NotAResultFolder, ResultError } from './study-error.ts'
 import type { StudyReporter } from './study-program.ts'
@@ -126,9 +126,9 @@ const readFinished = <Summary>(
   { directory, manifest }: StoredResult,
 ): Effect.Effect<Summary, DamagedResult | FileError> =>
   Effect.gen(function* () {
-    const read = yield* attemptFiles(() => readSummary(files, directory, manifest))
+    const read = yield* attemptFiles(() => readIntact(files, directory, manifest, summaryName))
     if (read instanceof DamagedResult) return yield* read
-    return read.summary as Summary
+    return read as Summary
   })
 
 const summarisePart = <Input, Summary>(

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { digestOf, FileError, lockName, unfinishedSuffix } from '../files/index.ts'
+import { digestOf, lockName, unfinishedSuffix } from '../files/index.ts'
 import type { Files } from '../files/index.ts'
 import { manifestName, orderTables, parseManifest } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
-import { shardsName } from './shard-folder.ts'
+import { partialName, shardsName } from './shard-folder.ts'
 import { DamagedResult, NotAResultFolder } from './study-error.ts'
 import type { IdentityDifference } from './study-error.ts'
 import { tableNames } from './study-program.ts'
@@ -82,9 +82,13 @@ export const stampStudy = (request: StudyRequest<unknown>): string =>
 /** Everything in a result folder that a study makes, other than manifest and lock. */
 const derivedNames: readonly string[] = [
   shardsName,
-  ...[...tableNames.map((table) => `${table}.csv`), summaryName, dataPackageName, scenarioName].flatMap(
-    (name) => [name, name + unfinishedSuffix],
-  ),
+  ...[
+    ...tableNames.map((table) => `${table}.csv`),
+    partialName,
+    summaryName,
+    dataPackageName,
+    scenarioName,
+  ].flatMap((name) => [name, name + unfinishedSuffix]),
 ]
 
 /** Removes what a study made; files of anybody else stay. */
@@ -92,13 +96,13 @@ export async function clearResult(files: Files, directory: string): Promise<void
   for (const name of derivedNames) await files.remove(join(directory, name))
 }
 
-/** Checks that the files of a finished result are there and as long as its manifest says. */
+/** Checks that the tables of a finished result are there and as long as its manifest says. */
 export async function findDamage(
   files: Files,
   directory: string,
   manifest: Manifest,
 ): Promise<DamagedResult | null> {
-  for (const file of manifest.files) {
+  for (const file of manifest.files.filter(({ rows }) => rows !== null)) {
     const found = await files.inspect(join(directory, file.path))
     if (found === null) return makeDamage(directory, file.path, 'is gone')
     if (found.bytes !== file.bytes) {
@@ -108,25 +112,21 @@ export async function findDamage(
   return null
 }
 
-/** Reads `summary.json` of a finished result. */
-export async function readSummary(
+/** The content of a JSON file of a finished result, if it still is what its manifest says. */
+export async function readIntact(
   files: Files,
   directory: string,
   manifest: Manifest,
-): Promise<{ readonly summary: unknown } | DamagedResult> {
-  const expected = manifest.files.find((file) => file.path === summaryName)
-  try {
-    const data = await files.read(join(directory, summaryName))
-    if (digestOf(data).sha256 !== expected?.sha256) {
-      return makeDamage(directory, summaryName, 'does not match its checksum')
-    }
-    return { summary: JSON.parse(Buffer.from(data).toString('utf8')) as unknown }
-  } catch (error) {
-    if (error instanceof FileError && error.code === 'ENOENT') {
-      return makeDamage(directory, summaryName, 'is gone')
-    }
-    throw error
+  name: string,
+): Promise<unknown> {
+  const path = join(directory, name)
+  if ((await files.inspect(path)) === null) return makeDamage(directory, name, 'is gone')
+  const data = await files.read(path)
+  const expected = manifest.files.find((file) => file.path === name)
+  if (digestOf(data).sha256 !== expected?.sha256) {
+    return makeDamage(directory, name, 'does not match its checksum')
   }
+  return JSON.parse(Buffer.from(data).toString('utf8')) as unknown
 }
 
 const makeDamage = (path: string, file: string, what: string): DamagedResult =>

@@ -6,7 +6,7 @@ import type { RunFailure } from './study-request.ts'
 
 /** Folder of the shards within a result folder; gone once the outputs are joined. */
 export const shardsName = 'shards'
-/** The partial summary within a shard folder. */
+/** The partial summary: of a shard in its folder, of all shards in the result folder. */
 export const partialName = 'partial.json'
 const labelName = 'shard.json'
 const schema = 'froth.shard/1'

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { planShards } from '../../engine/study/index.ts'
 import type { FinishedShard } from './compute-shard.ts'
+import type { JoinOrder } from './join-order.ts'
 import { orderTables } from './manifest.ts'
 import type { Manifest, StudyTiming } from './manifest.ts'
 import { stampStudy } from './result-folder.ts'
@@ -59,6 +60,21 @@ export class StudySession<Input, Summary> {
 
   get elapsedSeconds(): number {
     return (performance.now() - this.#startedAtMs) / 1000
+  }
+
+  /** What joining needs to know. */
+  get joinOrder(): JoinOrder<Input, Summary> {
+    const { request, environment, identity, tables, plan } = this
+    return {
+      files: environment.files,
+      directory: request.outDirectory,
+      reporter: environment.reporter,
+      scenario: request.scenario,
+      scenarioText: request.scenarioText,
+      identity,
+      tables,
+      shardCount: plan.length,
+    }
   }
 
   /** Counts a finished shard, and shows it. */

@@ -19,13 +19,11 @@ export const en = {
     command: 'COMMAND',
   },
   help: {
-    usage: 'usage',
     examples: 'examples',
     flags: 'flags',
     sharedFlags: 'flags of every command',
     topics: 'topics',
     commands: 'commands',
-    more: 'more',
     unknownTopic: (given: string) => `\`${given}\` is neither a command nor a help topic`,
     known: (names: readonly string[]) => `there are: ${list(names)}`,
   },
@@ -98,11 +96,7 @@ export const en = {
     seeHelp: (command: string | null) => `see: froth ${command === null ? 'help' : `${command} -h`}`,
   },
   input: {
-    missing: (file: string) => `cannot find scenario \`${file}\``,
     builtIns: (names: readonly string[]) => `built-in scenarios: ${list(names)}; or give the path of a file`,
-    directory: (file: string) => `\`${file}\` is a folder, not a scenario file`,
-    unreadable: (file: string, reason: string) => `cannot read \`${file}\`: ${reason}`,
-    standardInput: 'standard input',
   },
   check: {
     fine: (name: string) => `${name} is a valid scenario. Nothing was run.`,
@@ -140,7 +134,6 @@ export const en = {
       `would run ${runs} runs of ${name}, ${months} months, seed ${seed}, on ${workers} worker${workers === 1 ? '' : 's'}`,
     wouldWrite: 'would write',
     about: (size: string) => `about ${size}`,
-    tables: 'tables',
     identity: 'id',
   },
   panel: {

@@ -20,13 +20,11 @@ export const zh: Messages = {
     command: '命令',
   },
   help: {
-    usage: '用法',
     examples: '例子',
     flags: '选项',
     sharedFlags: '每个命令都有的选项',
     topics: '主题',
     commands: '命令',
-    more: '更多',
     unknownTopic: (given: string) => `\`${given}\` 既不是命令，也不是帮助主题`,
     known: (names: readonly string[]) => `可选：${list(names)}`,
   },
@@ -98,11 +96,7 @@ export const zh: Messages = {
     seeHelp: (command: string | null) => `参见：froth ${command === null ? 'help' : `${command} -h`}`,
   },
   input: {
-    missing: (file: string) => `找不到情景 \`${file}\``,
     builtIns: (names: readonly string[]) => `内置情景：${list(names)}；也可给出文件路径`,
-    directory: (file: string) => `\`${file}\` 是文件夹，不是情景文件`,
-    unreadable: (file: string, reason: string) => `无法读取 \`${file}\`：${reason}`,
-    standardInput: '标准输入',
   },
   check: {
     fine: (name: string) => `${name} 是有效的情景。未运行。`,
@@ -138,7 +132,6 @@ export const zh: Messages = {
       `将模拟 ${name} ${runs} 次，每次 ${months} 个月，随机种子 ${seed}，${workers} 个工作线程`,
     wouldWrite: '将写入',
     about: (size: string) => `约 ${size}`,
-    tables: '表',
     identity: '编号',
   },
   panel: {

@@ -4,7 +4,8 @@ const HALF_LOG_TWO_PI = 0.9189385332046727
 
 /**
  * The natural logarithm of the gamma function for x > 0: logGamma(n + 1) is the logarithm of n factorial.
- * Good to 3e-15 times max(1, |result|): Stirling's series from 10 upwards, reached by the recurrence from below.
+ * Good to 3e-15 times max(1, |result|): Stirling's series from 10 upwards, reached by the recurrence from
+ * below.
  *
  * Throws: RangeError unless x > 0.
  * Source: Abramowitz and Stegun, 6.1.41.

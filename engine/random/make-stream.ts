@@ -2,11 +2,11 @@ import { outOfRange } from './out-of-range.ts'
 import { Stream } from './stream.ts'
 
 /**
- * The label of a path: each part closed by '/', with '~' and '/' inside a part written '~0' and '~1'
- * (as in JSON Pointer), so that two different paths never share a label. A number and its text are the same part.
+ * The label of a path: each part closed by '/', with '~' and '/' inside a part written '~0' and '~1' (as in
+ * JSON Pointer), so that two different paths never share a label. A number and its text are the same part.
  *
  * The closing '/' is not decoration. Alea's hash gives the last character one round of mixing only: the first
- * outputs of "1/startup/0" ... "1/startup/9" lie on a line (their second differences fill one bin in twenty).
+ * outputs of "1/startup/0" ... "1/startup/9" lie nearly on a line.
  * One more character mixes them; `test/engine/random/streams.test.ts` holds the check.
  *
  * Throws: RangeError for an empty path and for a number that is not finite.
@@ -21,9 +21,9 @@ export function streamLabel(...path: readonly (string | number)[]): string {
 }
 
 /**
- * The stream of a path such as (seed, run, purpose, entity): the same path always gives the same sequence, whatever
- * else was drawn before, so births, deaths and other agents' choices do not disturb it.
- * Choose a long-lived stream for a purpose drawn from often, and a path with an occurrence number for a rare draw:
+ * The stream of a path such as (seed, run, purpose, entity): the same path always gives the same sequence,
+ * whatever else was drawn before, so births, deaths and other agents' choices do not disturb it. Choose a
+ * long-lived stream for a purpose drawn from often, and a path with an occurrence number for a rare draw:
  * seeding costs about 100 ns a character of the label, a draw 6-20 ns.
  *
  * Throws: RangeError for an empty path and for a number that is not finite.

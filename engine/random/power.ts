@@ -1,10 +1,12 @@
 import { outOfRange } from './out-of-range.ts'
 
 /**
- * `base` to the `exponent`, as exp(exponent * log(base)): the same bits on every Node version, which the language's own
- * operator does not promise. The relative error grows with the size of the logarithm: about 1e-16 * |exponent * log(base)|.
+ * `base` to the `exponent`, as exp(exponent * log(base)): the same bits on every Node version, which the
+ * language's own operator does not promise. The relative error grows with the size of the logarithm: about
+ * 1e-16 * |exponent * log(base)|.
  *
- * Throws: RangeError for a base below 0 or not a number, for 0 to a negative exponent, and for an exponent that is NaN.
+ * Throws: RangeError for a base below 0 or not a number, for 0 to a negative exponent, and for an exponent
+ * that is NaN.
  *
  * @example power(9, 0.5) // => 3
  */

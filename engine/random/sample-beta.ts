@@ -6,7 +6,8 @@ import type { Stream } from './stream.ts'
 /**
  * A value from the beta distribution on [0, 1] with shapes `a` and `b` (mean a / (a + b)).
  *
- * Draws: two gammas, or, with both shapes <= 1, two exponentials a try (Jöhnk); the count depends on the shapes.
+ * Draws: two gammas, or, with both shapes <= 1, two exponentials a try (Jöhnk); the count depends on the
+ * shapes.
  * Throws: RangeError unless a and b are finite and > 0.
  * Source: Devroye, "Non-Uniform Random Variate Generation", 1986, IX.3.5 and IX.4.1.
  */

@@ -7,7 +7,8 @@ import type { Stream } from './stream.ts'
  *
  * Draws: 1 `next` when n * min(p, 1 - p) < 10 (inversion), else two `next` a try with about 1.2 tries (BTRS).
  * Throws: RangeError unless n is a whole number from 0 to 2^31 - 1 and 0 <= p <= 1.
- * Source: Hörmann, "The generation of binomial random variates", J. Stat. Comput. Simul. 46, 1993, algorithm BTRS.
+ * Source: Hörmann, "The generation of binomial random variates", J. Stat. Comput. Simul. 46, 1993, algorithm
+ * BTRS.
  */
 export function sampleBinomial(stream: Stream, n: number, p: number): number {
   if (!(n >= 0 && n <= 0x7fffffff && Number.isInteger(n))) {

@@ -10,8 +10,8 @@ const HEIGHTS = EDGES.map((x) => Math.exp(-x))
 const TWO_TO_MINUS_32 = 2.3283064365386963e-10
 
 /**
- * A waiting time from the exponential distribution with the given rate (mean 1 / rate), by the ziggurat method: exact.
- * With the same stream another rate gives the same time rescaled.
+ * A waiting time from the exponential distribution with the given rate (mean 1 / rate), by the ziggurat
+ * method: exact. With the same stream another rate gives the same time rescaled.
  *
  * Draws: 2 of `next32` in 98.9 % of calls, more in the rest; the count never depends on the rate.
  * Throws: RangeError unless 0 < rate < Infinity.

@@ -7,8 +7,8 @@ import type { Stream } from './stream.ts'
  * A value from the gamma distribution with the given shape and scale (mean shape * scale).
  * A shape far below 0.01 gives values too small for a double now and then: they come out as 0.
  *
- * Draws: one normal and one `next` a try, at least 95 % of tries succeed; a shape below 1 takes one exponential more.
- * The count depends on the shape: give each purpose its own stream.
+ * Draws: one normal and one `next` a try, at least 95 % of tries succeed; a shape below 1 takes one
+ * exponential more. The count depends on the shape: give each purpose its own stream.
  * Throws: RangeError unless shape and scale are finite and > 0.
  * Source: Marsaglia and Tsang, ACM Trans. Math. Software 26(3), 2000.
  */

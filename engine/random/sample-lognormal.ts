@@ -3,7 +3,8 @@ import { sampleStandardNormal } from './sample-normal.ts'
 import type { Stream } from './stream.ts'
 
 /**
- * A value whose natural logarithm is normal with mean `mu` and standard deviation `sigma`; its median is exp(mu).
+ * A value whose natural logarithm is normal with mean `mu` and standard deviation `sigma`; its median is
+ * exp(mu).
  *
  * Draws: as `sampleStandardNormal`. Throws: RangeError unless mu is finite and 0 <= sigma < Infinity.
  */

@@ -10,8 +10,9 @@ const HEIGHTS = EDGES.map((x) => Math.exp(-0.5 * x * x))
 const TWO_TO_MINUS_32 = 2.3283064365386963e-10
 
 /**
- * A value from the standard normal distribution, by the ziggurat method with 256 layers: exact, and faster than a
- * logarithm. The layer comes from other bits than the position (the original method shares them, which shows in tests).
+ * A value from the standard normal distribution, by the ziggurat method with 256 layers: exact, and faster
+ * than a logarithm. The layer comes from other bits than the position (the original method shares them, which
+ * shows in tests).
  *
  * Draws: 2 of `next32` in 98.8 % of calls, more in the rest; the count never depends on a parameter.
  * Source: Marsaglia and Tsang, J. Stat. Software 5(8), 2000; bits kept apart after Doornik, "ZIGNOR", 2005.

@@ -7,7 +7,8 @@ import type { Stream } from './stream.ts'
  *
  * Draws: 1 `next` below a mean of 10 (inversion), from there two `next` a try with about 1.2 tries (PTRS).
  * Throws: RangeError unless 0 <= mean <= 1e9.
- * Source: Hörmann, "The transformed rejection method for generating Poisson random variables", 1993, algorithm PTRS.
+ * Source: Hörmann, "The transformed rejection method for generating Poisson random variables", 1993,
+ * algorithm PTRS.
  */
 export function samplePoisson(stream: Stream, mean: number): number {
   if (!(mean >= 0 && mean <= 1e9)) throw outOfRange('samplePoisson', 'mean must be between 0 and 1e9', mean)

@@ -2,7 +2,8 @@ import { outOfRange } from './out-of-range.ts'
 import type { Stream } from './stream.ts'
 
 /**
- * A value from the triangular distribution on [low, high] with its peak at `mode`; `low` if all three are equal.
+ * A value from the triangular distribution on [low, high] with its peak at `mode`; `low` if all three are
+ * equal.
  *
  * Draws: 1 `next` (inversion). Throws: RangeError unless low <= mode <= high and low and high are finite.
  */

@@ -9,8 +9,8 @@ export interface AgeCountsData {
 }
 
 /**
- * How many subjects entered, left, and left with an event, by bin of age.
- * A subject that enters in one bin is at risk from the next bin on, and still at risk in the bin in which it leaves.
+ * How many subjects entered, left, and left with an event, by bin of age. A subject that enters in one bin is
+ * at risk from the next bin on, and still at risk in the bin in which it leaves.
  */
 export class AgeCounts {
   readonly entries: Uint32Array

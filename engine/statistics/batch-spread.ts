@@ -1,12 +1,12 @@
 import type { AgeCounts } from './age-counts.ts'
 
 /**
- * The variance of the logarithm of the Kaplan-Meier survival by whole month, from the spread between batches of runs.
- * A batch that loses more than its share of those at risk in a month, month after month, has a large influence: the
- * variance is the sum of squared influences, whatever dependence there is within a batch.
+ * The variance of the logarithm of the Kaplan-Meier survival by whole month, from the spread between batches
+ * of runs. A batch that loses more than its share of those at risk in a month, month after month, has a large
+ * influence: the variance is the sum of squared influences, whatever dependence there is within a batch.
  *
- * Shape: one entry a bin of the counts; NaN with fewer than 2 batches. Those who enter or are last seen during a month
- * count as at risk for half of it.
+ * Shape: one entry a bin of the counts; NaN with fewer than 2 batches. Those who enter or are last seen
+ * during a month count as at risk for half of it.
  * Source: Ying and Wei, J. Multivariate Analysis 50, 1994, with the usual factor B / (B - 1).
  */
 export function measureBatchSpread(batches: readonly AgeCounts[]): Float64Array {

@@ -2,7 +2,7 @@ import { batchReach, estimateRatio, measureRatio } from './batches.ts'
 import type { Interval } from './interval.ts'
 
 /** What an estimate needs to know of the values of one batch. */
-export interface BatchOfValues {
+interface BatchOfValues {
   readonly count: number
   readonly sum: number
   countBelow(x: number): number
@@ -11,9 +11,10 @@ export interface BatchOfValues {
 }
 
 /**
- * A quantile with its 95 % interval: the interval of the distribution function at the estimate, from the spread between
- * batches and on the logit scale, turned back into quantiles (`quantileOf`, of all batches together).
- * No limits with fewer than 2 batches, and for the smallest and the largest value (p = 0 and p = 1).
+ * A quantile with its 95 % interval: the interval of the distribution function at the estimate, from the
+ * spread between batches and on the logit scale, turned back into quantiles (`quantileOf`, of all batches
+ * together). No limits with fewer than 2 batches, and for the smallest and the largest value (p = 0 and p =
+ * 1).
  *
  * Source: Woodruff, J. American Stat. Association 47, 1952.
  */
@@ -54,10 +55,11 @@ export function estimateShareBelow(batches: readonly BatchOfValues[], limit: num
 }
 
 /**
- * The share of the sum of all values that the largest `fraction` of them hold, with its 95 % interval. All null unless
- * the sum is > 0.
+ * The share of the sum of all values that the largest `fraction` of them hold, with its 95 % interval. All
+ * null unless the sum is > 0.
  *
- * Source: the influence function of a Lorenz share (Cowell and Victoria-Feser, J. Econometrics 117, 2003), by batch.
+ * Source: the influence function of a Lorenz share (Cowell and Victoria-Feser, J. Econometrics 117, 2003), by
+ * batch.
  */
 export function estimateTopShare(
   batches: readonly BatchOfValues[],

@@ -6,8 +6,8 @@ import { studentTQuantile } from './student-t.ts'
 export const BATCH_COUNT = 32
 
 /**
- * The batch of a run. Runs are the independent unit of a study, so a batch holds whole runs; dealing them out in turn
- * keeps the batches equal in size.
+ * The batch of a run. Runs are the independent unit of a study, so a batch holds whole runs; dealing them out
+ * in turn keeps the batches equal in size.
  *
  * Throws: RangeError unless run is a whole number >= 1.
  *
@@ -20,15 +20,15 @@ export function batchOfRun(run: number): number {
 }
 
 /** A ratio of two sums over batches, its standard error, and how many batches had anything in the denominator. */
-export interface BatchRatio {
+interface BatchRatio {
   readonly ratio: number
   readonly standardError: number
   readonly batchCount: number
 }
 
 /**
- * Sum of numerators over sum of denominators, with the standard error that the spread between batches implies.
- * Values within a batch may depend on each other as they like.
+ * Sum of numerators over sum of denominators, with the standard error that the spread between batches
+ * implies. Values within a batch may depend on each other as they like.
  * Shape: entry b of both arrays belongs to batch b. The standard error is NaN with fewer than 2 batches.
  *
  * Source: linearised ratio estimator, Cochran, "Sampling Techniques", 3rd ed., 1977, section 6.3.
@@ -54,9 +54,9 @@ export function measureRatio(numerators: ArrayLike<number>, denominators: ArrayL
 }
 
 /**
- * The ratio of two sums over batches with its 95 % interval: Student's t with one degree of freedom fewer than batches.
- * Choose it for a share of startups or of dollars; runs of the study are the batches or are dealt into them.
- * All null if the denominators sum to 0.
+ * The ratio of two sums over batches with its 95 % interval: Student's t with one degree of freedom fewer
+ * than batches. Choose it for a share of startups or of dollars; runs of the study are the batches or are
+ * dealt into them. All null if the denominators sum to 0.
  *
  * @example estimateRatio([1, 3], [4, 4]).estimate // => 0.5
  */

@@ -4,8 +4,8 @@ const EPSILON = 1e-16
 const TINY = 1e-300
 
 /**
- * The regularised incomplete beta function I_x(a, b): the probability that a beta value with shapes a and b is at most x.
- * Relative error below 1e-10 for a and b up to 1000.
+ * The regularised incomplete beta function I_x(a, b): the probability that a beta value with shapes a and b
+ * is at most x. Relative error below 1e-10 for a and b up to 1000.
  *
  * Throws: RangeError unless a > 0, b > 0 and 0 <= x <= 1.
  * Source: Abramowitz and Stegun, 26.5.8, by Lentz's method.

@@ -4,8 +4,8 @@ const EPSILON = 1e-16
 const TINY = 1e-300
 
 /**
- * The regularised upper incomplete gamma function Q(a, x), from 1 at x = 0 down to 0: the probability that a gamma value
- * with shape a and scale 1 exceeds x. Relative error below 1e-12 for a up to 1000.
+ * The regularised upper incomplete gamma function Q(a, x), from 1 at x = 0 down to 0: the probability that a
+ * gamma value with shape a and scale 1 exceeds x. Relative error below 1e-12 for a up to 1000.
  *
  * Throws: RangeError unless a > 0 and x >= 0.
  * Source: Abramowitz and Stegun, 6.5.29 (series) and 6.5.31 (continued fraction, by Lentz's method).
@@ -18,7 +18,8 @@ export function upperGamma(a: number, x: number): number {
 }
 
 /**
- * The regularised lower incomplete gamma function P(a, x) = 1 - Q(a, x). Relative error below 1e-12 for a up to 1000.
+ * The regularised lower incomplete gamma function P(a, x) = 1 - Q(a, x). Relative error below 1e-12 for a up
+ * to 1000.
  *
  * Throws: RangeError unless a > 0 and x >= 0. Source: as `upperGamma`.
  *

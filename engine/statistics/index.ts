@@ -1,5 +1,4 @@
-export { BATCH_COUNT, batchOfRun, batchReach, estimateRatio } from './batches.ts'
-export { ExactValues } from './exact-values.ts'
+export { BATCH_COUNT, batchOfRun, estimateRatio } from './batches.ts'
 export { incompleteBeta } from './incomplete-beta.ts'
 export { chiSquareSurvival, lowerGamma, upperGamma } from './incomplete-gamma.ts'
 export type { Interval } from './interval.ts'

@@ -13,13 +13,15 @@ export interface SurvivalCurve {
 }
 
 /**
- * The Kaplan-Meier estimate of survival by age, with delayed entry: a subject counts as at risk at age t if it entered
- * before t and left at t or later. At the same age events come before censorings. Exact, for as many subjects as fit in
- * memory; choose `SurvivalAccumulator` for a study.
+ * The Kaplan-Meier estimate of survival by age, with delayed entry: a subject counts as at risk at age t if
+ * it entered before t and left at t or later. At the same age events come before censorings. Exact, for as
+ * many subjects as fit in memory; choose `SurvivalAccumulator` for a study.
  *
- * Units: any one unit of age. Shape: one entry a subject in each array; subjects that leave as they enter are never at risk.
+ * Units: any one unit of age. Shape: one entry a subject in each array; subjects that leave as they enter are
+ * never at risk.
  * Throws: RangeError for arrays of different length, ages that are not finite, and an exit before the entry.
- * Source: Kaplan and Meier, J. American Stat. Association 53, 1958; Greenwood 1926; delayed entry as in R's `survfit`.
+ * Source: Kaplan and Meier, J. American Stat. Association 53, 1958; Greenwood 1926; delayed entry as in R's
+ * `survfit`.
  *
  * @example kaplanMeier([0, 0, 0, 0], [1, 2, 2, 3], [true, true, false, false]).survival // => [0.75, 0.5]
  */

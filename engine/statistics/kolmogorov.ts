@@ -1,11 +1,13 @@
 import { outOfRange } from '../random/index.ts'
 
 /**
- * The probability that the Kolmogorov distribution exceeds x: for large samples of size n from the right distribution,
- * the chance that sqrt(n) times the largest gap between sample and distribution function is above x.
+ * The probability that the Kolmogorov distribution exceeds x: for large samples of size n from the right
+ * distribution, the chance that sqrt(n) times the largest gap between sample and distribution function is
+ * above x.
  *
  * Throws: RangeError unless x >= 0.
- * Source: Kolmogorov 1933; below 1 by the theta-function form, which converges where the alternating series does not.
+ * Source: Kolmogorov 1933; below 1 by the theta-function form, which converges where the alternating series
+ * does not.
  *
  * @example Math.round(kolmogorovSurvival(1.3581) * 1e4) / 1e4 // => 0.05
  */
@@ -29,8 +31,8 @@ function lowerSeries(x: number): number {
 }
 
 /**
- * The chance of a gap at least this large between the distribution function of a sample of `count` values and the
- * right distribution function, good to a few per cent from 5 values up.
+ * The chance of a gap at least this large between the distribution function of a sample of `count` values and
+ * the right distribution function, good to a few per cent from 5 values up.
  *
  * Throws: RangeError unless gap >= 0 and count >= 1.
  * Source: Stephens, J. Royal Stat. Soc. B 32, 1970 (the correction of sqrt(count)).

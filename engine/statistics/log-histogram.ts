@@ -13,10 +13,10 @@ export interface LogHistogramData {
 }
 
 /**
- * The distribution of any number of values in memory that does not grow with them: log-spaced bins 0.1 % wide with
- * integer counts, zeros apart, negative values mirrored. Quantiles and parts of the sum are within 0.1 % of those of the
- * values themselves; count, sum, smallest and largest value are kept as they are.
- * Counts merge exactly, whatever the order; the sum is added up in the order given.
+ * The distribution of any number of values in memory that does not grow with them: log-spaced bins 0.1 % wide
+ * with integer counts, zeros apart, negative values mirrored. Quantiles and parts of the sum are within 0.1 %
+ * of those of the values themselves; count, sum, smallest and largest value are kept as they are. Counts
+ * merge exactly, whatever the order; the sum is added up in the order given.
  */
 export class LogHistogram {
   /** Sum of the values added. */
@@ -88,7 +88,8 @@ export class LogHistogram {
   }
 
   /**
-   * The value below which the share `p` of the values lies, interpolated as `quantileSorted` of simple-statistics does.
+   * The value below which the share `p` of the values lies, interpolated as `quantileSorted` of
+   * simple-statistics does.
    * Throws: RangeError without values and unless 0 <= p <= 1.
    */
   quantile(p: number): number {

@@ -2,7 +2,8 @@ import { outOfRange } from '../random/index.ts'
 
 /**
  * The value that a standard normal one stays below with probability p: -Infinity for 0 and Infinity for 1.
- * Relative error below 1e-14 for any p from 1e-300 up; for an upper tail pass the small probability and change the sign.
+ * Relative error below 1e-14 for any p from 1e-300 up; for an upper tail pass the small probability and
+ * change the sign.
  *
  * Throws: RangeError unless 0 <= p <= 1.
  * Source: M. J. Wichura, algorithm AS 241 (PPND16), Applied Statistics 37(3), 1988.

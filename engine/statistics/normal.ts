@@ -13,7 +13,8 @@ export function normalDensity(x: number): number {
 }
 
 /**
- * The probability that a standard normal value is at most x, with a relative error below 1e-14, also far below 0.
+ * The probability that a standard normal value is at most x, with a relative error below 1e-14, also far
+ * below 0.
  *
  * Source: W. J. Cody, "Rational Chebyshev approximations for the error function", Math. Comp. 23, 1969.
  *
@@ -24,8 +25,8 @@ export function normalCumulative(x: number): number {
 }
 
 /**
- * The probability that a standard normal value exceeds x, with a relative error below 1e-14, also far above 0.
- * Choose it over 1 - normalCumulative(x), which loses all digits above 8.
+ * The probability that a standard normal value exceeds x, with a relative error below 1e-14, also far above
+ * 0. Choose it over 1 - normalCumulative(x), which loses all digits above 8.
  *
  * Source: as `normalCumulative`.
  *

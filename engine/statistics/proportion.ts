@@ -4,9 +4,9 @@ import type { Interval } from './interval.ts'
 const Z = 1.959963984540054
 
 /**
- * The share of `successes` among independent `trials` with its 95 % interval, which stays within 0 and 1 and is right for
- * shares near them. Choose it where each run counts once (a verdict); for startups within runs use `estimateRatio`.
- * All null without trials.
+ * The share of `successes` among independent `trials` with its 95 % interval, which stays within 0 and 1 and
+ * is right for shares near them. Choose it where each run counts once (a verdict); for startups within runs
+ * use `estimateRatio`. All null without trials.
  *
  * Throws: RangeError unless 0 <= successes <= trials.
  * Source: Wilson, J. American Stat. Association 22, 1927.

@@ -20,15 +20,16 @@ export interface QuantileSketchData {
 const NOTHING: Interval = { estimate: null, low: null, high: null }
 
 /**
- * The distribution of values that come in batches of dependent ones (startups of the same runs): percentiles, mean, shares
- * and concentration, each with a 95 % interval that takes the batch, not the value, as the independent unit.
- * Holds the values themselves up to 100,000 of them, then log-spaced histograms with an error of at most 0.1 %.
- * Which of the two it holds depends on the number of values only, never on how they were split up and merged.
+ * The distribution of values that come in batches of dependent ones (startups of the same runs): percentiles,
+ * mean, shares and concentration, each with a 95 % interval that takes the batch, not the value, as the
+ * independent unit. Holds the values themselves up to 100,000 of them, then log-spaced histograms with an
+ * error of at most 0.1 %. Which of the two it holds depends on the number of values only, never on how they
+ * were split up and merged.
  *
- * Intervals by the methods in `batched-estimates.ts`. Tried on 64 runs of about 20 log-normal values that share a run's
- * fortune: they cover the truth in 94-97 % of studies from P5 to P90 and for the mean, but in 91 % at P1 and P99 (13
- * values lie beyond) and in 85 % for the share of the top 1 %, which converges slowly; with 320 runs of 60 in 93-96 %
- * and 91 %.
+ * Intervals by the methods in `batched-estimates.ts`. Tried on 64 runs of about 20 log-normal values that
+ * share a run's fortune: they cover the truth in 94-97 % of studies from P5 to P90 and for the mean, but in
+ * 91 % at P1 and P99 (13 values lie beyond) and in 85 % for the share of the top 1 %, which converges slowly;
+ * with 320 runs of 60 in 93-96 % and 91 %.
  */
 export class QuantileSketch {
   private readonly exactLimit: number
@@ -93,7 +94,8 @@ export class QuantileSketch {
   }
 
   /**
-   * The value below which the share `p` of all values lies, with its 95 % interval (none for p = 0 and p = 1).
+   * The value below which the share `p` of all values lies, with its 95 % interval (none for p = 0 and p =
+   * 1).
    * Throws: RangeError unless 0 <= p <= 1.
    */
   quantile(p: number): Interval {
@@ -113,8 +115,8 @@ export class QuantileSketch {
   }
 
   /**
-   * The share of the sum of all values that the largest of them hold: the largest 1 % unless another fraction is given.
-   * All null unless the sum is > 0. Throws: RangeError unless 0 < fraction <= 1.
+   * The share of the sum of all values that the largest of them hold: the largest 1 % unless another fraction
+   * is given. All null unless the sum is > 0. Throws: RangeError unless 0 < fraction <= 1.
    */
   topShare(fraction = 0.01): Interval {
     if (!(fraction > 0 && fraction <= 1)) {

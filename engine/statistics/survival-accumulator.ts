@@ -14,17 +14,18 @@ export interface SurvivalData {
 }
 
 /**
- * Survival by age over any number of subjects in constant memory: the Kaplan-Meier estimate with delayed entry on a grid
- * of 1/64 month up to 400 months. On ages that are multiples of 1/64 it equals `kaplanMeier`; else it is a bin off.
- * It holds integer counts, so parts merge exactly in any order.
+ * Survival by age over any number of subjects in constant memory: the Kaplan-Meier estimate with delayed
+ * entry on a grid of 1/64 month up to 400 months. On ages that are multiples of 1/64 it equals `kaplanMeier`;
+ * else it is a bin off. It holds integer counts, so parts merge exactly in any order.
  *
- * The 95 % interval is log-log and takes the wider of two: Greenwood's, as if subjects were independent, and one from the
- * spread between batches of runs (Student's t), which knows that startups of one run share its boom and its bust.
- * Where nothing has ended yet the lower limit is that of an exact binomial count; where all have ended there is no upper.
+ * The 95 % interval is log-log and takes the wider of two: Greenwood's, as if subjects were independent, and
+ * one from the spread between batches of runs (Student's t), which knows that startups of one run share its
+ * boom and its bust. Where nothing has ended yet the lower limit is that of an exact binomial count; where
+ * all have ended there is no upper.
  *
  * Units: months of age.
- * Source: Kaplan and Meier 1958; Greenwood 1926; the sum over clusters of influence functions as in Ying and Wei,
- * J. Multivariate Analysis 50, 1994.
+ * Source: Kaplan and Meier 1958; Greenwood 1926; the sum over clusters of influence functions as in Ying and
+ * Wei, J. Multivariate Analysis 50, 1994.
  */
 export class SurvivalAccumulator {
   private readonly all: AgeCounts
@@ -45,8 +46,9 @@ export class SurvivalAccumulator {
   }
 
   /**
-   * Adds a subject seen from `entryAge` to `exitAge`, which ended there if `isEvent` and was last seen alive if not.
-   * A subject that leaves as it enters was never at risk and leaves no trace; beyond 400 months it counts as seen to 400.
+   * Adds a subject seen from `entryAge` to `exitAge`, which ended there if `isEvent` and was last seen alive
+   * if not. A subject that leaves as it enters was never at risk and leaves no trace; beyond 400 months it
+   * counts as seen to 400.
    * Throws: RangeError unless 0 <= entryAge <= exitAge < Infinity and batch is 0 to 31 (`batchOfRun`).
    */
   add(entryAge: number, exitAge: number, isEvent: boolean, batch = 0): void {

@@ -4,12 +4,13 @@ import { outOfRange } from '../random/index.ts'
 export type LimitScale = 'plain' | 'log' | 'log-log'
 
 /**
- * Lower and upper limit of a survival share, `reach` standard errors away (1.96 for 95 %) on the given scale, cut to 0..1.
- * Choose log-log: it stays within 0 and 1 by itself and covers best in small samples.
- * NaN where the scale has no limits: for a share of 1 or 0 on the log-log scale, of 0 on the log scale.
+ * Lower and upper limit of a survival share, `reach` standard errors away (1.96 for 95 %) on the given scale,
+ * cut to 0..1. Choose log-log: it stays within 0 and 1 by itself and covers best in small samples. NaN where
+ * the scale has no limits: for a share of 1 or 0 on the log-log scale, of 0 on the log scale.
  *
  * Throws: RangeError unless 0 <= survival <= 1 and reach >= 0.
- * Source: Kalbfleisch and Prentice, "The Statistical Analysis of Failure Time Data", 2nd ed., 2002, section 1.4.
+ * Source: Kalbfleisch and Prentice, "The Statistical Analysis of Failure Time Data", 2nd ed., 2002, section
+ * 1.4.
  *
  * @example survivalLimits(0.5, 0.1, 2, 'plain') // => [0.3, 0.7]
  */

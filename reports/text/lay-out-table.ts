@@ -77,7 +77,10 @@ export const layOutTable = (
     const isLast = i === kept[kept.length - 1]
     const text = pad(cutToWidth(cells[i], widths[i]), isLast && pad === padRight ? 0 : widths[i])
     const colour = isTitle ? 'bold' : columns[i].colour
-    return ' '.repeat(columns[i].gap) + (colour === undefined ? text : paint(colour, text))
+    const gap = ' '.repeat(columns[i].gap)
+    if (colour === undefined) return gap + text
+    const words = text.trimEnd()
+    return gap + paint(colour, words) + text.slice(words.length)
   }
   const drawRow = (cells: readonly string[], isTitle: boolean): string =>
     kept.map((i) => drawCell(cells, i, isTitle)).join('')

@@ -54,7 +54,10 @@ const mostDecimals = 2
 /** A count or plain number of any size, such as `510k` and `480k - 540k`. */
 export const renderNumberEstimate = (number: Estimate, lang: Language): EstimateText => {
   if (number.estimate === null) return { estimate: noNumber, interval: noNumber }
-  const decimals = Math.min(mostDecimals, supportedDecimals(number.estimate, halfWidthOf(number)))
+  const halfWidth = halfWidthOf(number)
+  const isExactCount = halfWidth === 0 && Number.isInteger(number.estimate)
+  const supported = supportedDecimals(number.estimate, halfWidth)
+  const decimals = Math.min(isExactCount ? 0 : mostDecimals, supported)
   const render = (value: number): string =>
     (value < 0 ? '-' : '') + renderScaled(Math.abs(value), lang, decimals)
   return { estimate: render(number.estimate), interval: renderInterval(number, render) }

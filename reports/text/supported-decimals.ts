@@ -1,3 +1,5 @@
+import { roundTo } from './render-number.ts'
+
 const mostSignificant = 3
 
 /** The exponent of the largest power of ten not above `size` (> 0); found by search, since `log10` may be off by one. */
@@ -15,8 +17,15 @@ const decimalExponent = (size: number): number => {
   return exponent
 }
 
+const decimalsFor = (size: number, halfWidth: number | null): number => {
+  if (halfWidth === null) return 1 - size
+  const finest = size - mostSignificant + 1
+  if (halfWidth <= 0) return -finest
+  return -Math.max(finest, Math.min(size, decimalExponent(halfWidth / 2)))
+}
+
 /**
- * How many decimals of `value` its interval supports: the last digit stands for at least a tenth of the half-width,
+ * How many decimals of `value` its interval supports: the last digit stands for at least a twentieth of the half-width,
  * there are at most three significant digits, and two where no interval is known (`halfWidth` null). Negative for
  * tens, hundreds and so on.
  *
@@ -24,9 +33,8 @@ const decimalExponent = (size: number): number => {
  */
 export const supportedDecimals = (value: number, halfWidth: number | null): number => {
   if (value === 0) return halfWidth !== null && halfWidth > 0 ? -decimalExponent(halfWidth / 2) : 0
-  const size = decimalExponent(Math.abs(value))
-  if (halfWidth === null) return 1 - size
-  const finest = size - mostSignificant + 1
-  if (halfWidth <= 0) return -finest
-  return -Math.max(finest, Math.min(size, decimalExponent(halfWidth / 2)))
+  const decimals = decimalsFor(decimalExponent(Math.abs(value)), halfWidth)
+  const rounded = roundTo(Math.abs(value), decimals)
+  // 999.7 rounds up to a number with one more digit before the point.
+  return rounded > 0 ? decimalsFor(decimalExponent(rounded), halfWidth) : decimals
 }

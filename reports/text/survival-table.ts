@@ -82,10 +82,11 @@ const drawCurve = ({ estimate, months }: Curve, style: Style): string => {
   return `${line}  ${say(style.lang, 'table.sparkline', { last: String(months.length - 1) })}`
 }
 
-const titleOf = (summary: Summary, name: string, { lang, paint }: Style): string => {
+const drawTitle = (summary: Summary, name: string, style: Style): readonly string[] => {
+  const { lang, paint } = style
   const what = summary.company?.name ?? summary.scenario.name
   const runs = say(lang, 'done.runs', { runs: renderNumber(summary.runs - summary.failedRuns) })
-  return `${paint('bold', name)}   ${what} ${shortId(summary.id)}   ${runs}`
+  return drawNote(`${paint('bold', name)}   ${what} ${shortId(summary.id)}   ${runs}`, style)
 }
 
 const drawRows = (summary: Summary): readonly (readonly string[])[] => {
@@ -110,7 +111,7 @@ export const renderSurvival = (summary: Summary, options: TextOptions): string =
   const table = layOutTable(columnsFor(isCompany, style), drawRows(summary), style.width, style.paint)
   const note = say(style.lang, isCompany ? 'table.survival.companyNote' : 'table.survival.note')
   const lines = [
-    titleOf(summary, say(style.lang, 'table.survival'), style),
+    ...drawTitle(summary, say(style.lang, 'table.survival'), style),
     '',
     ...table.lines,
     ...drawLeftOut(table.leftOut, style),

@@ -8,12 +8,10 @@ import {
 } from '../summarise/summary.ts'
 import { askSentence } from './company-block.ts'
 import type { DataTable } from './data-table.ts'
-import { renderBar } from './draw.ts'
+import { drawMultiples } from './draw-multiples.ts'
 import { drawLeftOut, drawNote } from './draw-block.ts'
 import { layOutTable, type DrawnColumn } from './lay-out-table.ts'
-import { shareBelowOf } from './market-blocks.ts'
 import { say } from './messages.ts'
-import { padLeft, padRight } from './cell-width.ts'
 import {
   noNumber,
   renderMultipleEstimate,
@@ -21,7 +19,6 @@ import {
   renderUsdEstimate,
 } from './render-estimate.ts'
 import { renderNumber } from './render-number.ts'
-import { renderPercent } from './render-share.ts'
 import { makeStyle, type Style, type TextOptions } from './style.ts'
 
 interface Followed {
@@ -94,38 +91,6 @@ const drawRow = (followed: Followed, name: RowName, { lang }: Style): readonly s
   ]
 }
 
-/** Bounds of the bars of money multiples; nothing at all is counted below 0.01. */
-const bounds = [0, 0.01, 1, 3, 10, Number.POSITIVE_INFINITY] as const
-
-const bucketLabel = (i: number): string => {
-  if (i === 0) return '0x'
-  if (i === bounds.length - 2) return `${bounds[i]}x+`
-  return `${i === 1 ? 0 : bounds[i]}-${bounds[i + 1]}x`
-}
-
-const drawBuckets = (returns: Returns, style: Style): readonly string[] => {
-  if (returns.lossShare.estimate === null) return []
-  const below = bounds.map((bound) =>
-    bound === Number.POSITIVE_INFINITY ? 1 : (shareBelowOf(returns, bound).estimate ?? 0),
-  )
-  const shares = bounds.slice(0, -1).map((_, i) => below[i + 1] - below[i])
-  const largest = Math.max(...shares)
-  const room = Math.max(4, Math.min(40, style.width - 40))
-  const loss = renderShareEstimate(returns.lossShare).estimate
-  const three = renderPercent(1 - (shareBelowOf(returns, 3).estimate ?? 1))
-  const notes = [
-    '',
-    say(style.lang, 'table.loseMoney', { share: loss }),
-    '',
-    say(style.lang, 'table.threeOrMore', { share: three }),
-    '',
-  ]
-  return shares.map((share, i) => {
-    const bar = padRight(renderBar(share / largest, room, style.ascii), room)
-    return `  ${padRight(bucketLabel(i), 6)}${bar} ${padLeft(renderPercent(share), 6)}    ${notes[i]}`.trimEnd()
-  })
-}
-
 const drawConcentration = ({ all }: Followed, style: Style): readonly string[] => {
   const share = renderShareEstimate(all.topOnePercentShare).estimate
   if (share === noNumber) return []
@@ -135,22 +100,30 @@ const drawConcentration = ({ all }: Followed, style: Style): readonly string[] =
   return drawNote(say(style.lang, 'table.meanMedian', { times, share }), style)
 }
 
+const drawTitle = (summary: Summary, style: Style): readonly string[] => {
+  const { lang, paint } = style
+  const words = [
+    paint('bold', say(lang, 'table.valuation', { month: String(summary.horizonMonths) })),
+    summary.company?.name ?? summary.scenario.name,
+    say(lang, 'done.runs', { runs: renderNumber(summary.runs - summary.failedRuns) }),
+    say(lang, 'done.seed', { seed: String(summary.seed) }),
+  ]
+  return drawNote(words.join('   '), style)
+}
+
 /** The valuation table as people read it: percentiles of value and of money multiples, the zeros never hidden. */
 export const renderValuation = (summary: Summary, options: TextOptions): string => {
   const style = makeStyle(options)
   const subject = followed(summary)
   const rows = [drawCounts(subject, style), ...rowNames.map((name) => drawRow(subject, name, style))]
   const table = layOutTable(columnsFor(summary, style), rows, style.width, style.paint)
-  const month = String(summary.horizonMonths)
-  const title = style.paint('bold', say(style.lang, 'table.valuation', { month }))
-  const runs = say(style.lang, 'done.runs', { runs: renderNumber(summary.runs - summary.failedRuns) })
   const lines = [
-    `${title}   ${summary.company?.name ?? summary.scenario.name}   ${runs}   ${say(style.lang, 'done.seed', { seed: String(summary.seed) })}`,
+    ...drawTitle(summary, style),
     '',
     ...table.lines,
     ...drawLeftOut(table.leftOut, style),
     '',
-    ...drawBuckets(subject.returns, style),
+    ...drawMultiples(subject.returns, style),
     '',
     ...drawConcentration(subject, style),
     ...(summary.company === undefined ? [] : askSentence(summary.company, style)),

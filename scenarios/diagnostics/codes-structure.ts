@@ -1,4 +1,4 @@
-import type { CodeEntry } from './codes.ts'
+import type { CodeEntry } from './code-entry.ts'
 
 const both = (en: string, zh: string): { readonly en: string; readonly zh: string } => ({ en, zh })
 const nothing = both('', '')

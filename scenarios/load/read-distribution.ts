@@ -29,7 +29,9 @@ const isFamily = (name: string): name is Family => Object.hasOwn(parametersOf, n
 const findFamily = (map: MapNode): Reading<Family> => {
   const named = map.entries.get('family')?.node
   if (named === undefined) {
-    const unnamed: Family = [...map.entries.keys()].some((key) => /^p\d/u.test(key)) ? 'split_normal' : 'pert'
+    const count = (family: Family): number =>
+      parametersOf[family].filter((key) => map.entries.has(key)).length
+    const unnamed: Family = count('split_normal') > count('pert') ? 'split_normal' : 'pert'
     return understood(unnamed)
   }
   const name = named.kind === 'scalar' ? named.text : ''

@@ -38,7 +38,7 @@ const inBaseUnit = (text: QuantityText, dimension: Dimension): number => {
   const per = text.per === null || text.per === 'gpu-hour' ? null : monthsIn[text.per]
   if (per === null) return text.value
   if (dimension === 'growth/month') return compoundPerMonth(text.value, per)
-  return dimension === 'usd/year' ? (text.value * 12) / per : text.value / per
+  return dimension === 'usd/year' ? text.value * (12 / per) : text.value / per
 }
 
 /** Both readings of a rate whose time unit is missing, in the words of the dimension. */

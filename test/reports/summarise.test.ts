@@ -220,7 +220,7 @@ const expectClose = (actual: unknown, expected: unknown): void => {
 }
 
 describe('large studies', () => {
-  it('above 100,000 values percentiles stay within 0.1 % and the stored state stops growing', () => {
+  it('above 100,000 values percentiles stay within 0.1 % of their neighbours and the stored state stops growing', () => {
     const records = Array.from({ length: 40 }, (_, i) => makeRun(i + 1, 300))
     const values = records
       .flatMap(({ startups }) => [...startups.lastPostMoneyUsd.keys()].map((i) => valueOf(startups, i)))
@@ -239,8 +239,10 @@ describe('large studies', () => {
       ['p90', 0.9],
       ['p99', 0.99],
     ] as const) {
-      const exact = values[Math.round(share * (values.length - 1))]
-      expect(Math.abs((postMoneyUsd.all[name].estimate ?? 0) / exact - 1)).toBeLessThan(0.005)
+      const rank = Math.round(share * (values.length - 1))
+      const estimate = postMoneyUsd.all[name].estimate ?? Number.NaN
+      expect(estimate).toBeGreaterThan(0.999 * values[rank - 1])
+      expect(estimate).toBeLessThan(1.001 * values[rank + 1])
     }
     expect(sizes[1] / sizes[0]).toBeLessThan(1.02)
   })

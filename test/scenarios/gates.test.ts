@@ -2,13 +2,25 @@ import { describe, expect, test } from 'vitest'
 import { parseGate } from '../../scenarios/gates/parse-gate.ts'
 
 const sound: readonly (readonly [string, object])[] = [
-  ['survival(36 months) >= 70%', { metric: { kind: 'survival', months: 36 }, comparison: '>=', threshold: 0.7 }],
+  [
+    'survival(36 months) >= 70%',
+    { metric: { kind: 'survival', months: 36 }, comparison: '>=', threshold: 0.7 },
+  ],
   ['survival(3 years)>0.5', { metric: { kind: 'survival', months: 36 }, comparison: '>', threshold: 0.5 }],
-  ['survival（36 个月）≥ 70％', { metric: { kind: 'survival', months: 36 }, comparison: '>=', threshold: 0.7 }],
+  [
+    'survival（36 个月）≥ 70％',
+    { metric: { kind: 'survival', months: 36 }, comparison: '>=', threshold: 0.7 },
+  ],
   ['P(moic < 1) <= 60%', { metric: { kind: 'moic_below', multiple: 1 }, comparison: '<=', threshold: 0.6 }],
-  ['P(moic >= 3x) >= 20%', { metric: { kind: 'moic_at_least', multiple: 3 }, comparison: '>=', threshold: 0.2 }],
+  [
+    'P(moic >= 3x) >= 20%',
+    { metric: { kind: 'moic_at_least', multiple: 3 }, comparison: '>=', threshold: 0.2 },
+  ],
   ['value(P50) >= $100M', { metric: { kind: 'value', percentile: 50 }, comparison: '>=', threshold: 1e8 }],
-  ['P(gold_mine) >= 50%', { metric: { kind: 'verdict', verdict: 'gold_mine' }, comparison: '>=', threshold: 0.5 }],
+  [
+    'P(gold_mine) >= 50%',
+    { metric: { kind: 'verdict', verdict: 'gold_mine' }, comparison: '>=', threshold: 0.5 },
+  ],
   ['P(dud) < 10%', { metric: { kind: 'verdict', verdict: 'dud' }, comparison: '<', threshold: 0.1 }],
 ]
 

@@ -7,7 +7,10 @@ const megabyte = (piece: string): string => piece.repeat(Math.floor(1_000_000 / 
 const anchors = 'abcdefghijklmnopqrst'.split('')
 const bomb = `froth: 1\na: &a [x, x]\n${anchors
   .slice(1)
-  .map((name, index) => `${name}: &${name} [*${anchors[index]}, *${anchors[index]}, *${anchors[index]}, *${anchors[index]}]`)
+  .map(
+    (name, index) =>
+      `${name}: &${name} [*${anchors[index]}, *${anchors[index]}, *${anchors[index]}, *${anchors[index]}]`,
+  )
   .join('\n')}\n`
 
 const hostile: Readonly<Record<string, string>> = {

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { catalogue, loadScenario } from '../../scenarios/index.ts'
-import type { Environment, LoadRequest, LoadedScenario, LoadResult, ReadResult } from '../../scenarios/index.ts'
+import type {
+  Environment,
+  LoadRequest,
+  LoadedScenario,
+  LoadResult,
+  ReadResult,
+} from '../../scenarios/index.ts'
 
 type Files = Readonly<Record<string, string | Uint8Array>>
 const builtInFolder = new URL('../../scenarios/built-in/', import.meta.url)
@@ -25,7 +31,8 @@ export const loadText = (
   text: string | Uint8Array,
   request: Partial<LoadRequest> = {},
   files: Files = {},
-): Promise<LoadResult> => loadScenario({ scenario: 'a.yaml', ...request }, inMemory({ ...files, 'a.yaml': text }))
+): Promise<LoadResult> =>
+  loadScenario({ scenario: 'a.yaml', ...request }, inMemory({ ...files, 'a.yaml': text }))
 
 /** Loads a text that must be sound. */
 export const loadSound = async (
@@ -34,7 +41,8 @@ export const loadSound = async (
   files: Files = {},
 ): Promise<LoadedScenario> => {
   const result = await loadText(text, request, files)
-  if (!result.ok) throw new Error(result.diagnostics.map(({ code, message }) => `${code} ${message}`).join('\n'))
+  if (!result.ok)
+    throw new Error(result.diagnostics.map(({ code, message }) => `${code} ${message}`).join('\n'))
   return result
 }
 

@@ -22,7 +22,9 @@ describe('loading a scenario', () => {
         ask: { amountUsd: 60e6, postMoneyUsd: 420e6 },
       },
       shocks: [{ shock: 'gpu_shortage', month: 24, durationMonths: 12, severity: 1 }],
-      uncertain: [{ path: 'company.growth', distribution: { family: 'pert', low: 0.03, mid: 0.05, high: 0.08 } }],
+      uncertain: [
+        { path: 'company.growth', distribution: { family: 'pert', low: 0.03, mid: 0.05, high: 0.08 } },
+      ],
     })
     expect(scenario.parameters.market.discipline).toBe(0.6)
     expect(warnings.map(({ code }) => code)).toEqual(['F305'])
@@ -36,8 +38,15 @@ describe('loading a scenario', () => {
   })
 
   test('a company needs direction, industry and cash, and everything else has a default', async () => {
-    const { scenario } = await loadSound('froth: 1\ncompany: { direction: platform_builder, industry: media, cash: $1M }\n')
-    expect(scenario.company).toMatchObject({ arrUsd: 0, burnUsdPerMonth: 140_000, ask: null, lastRound: null })
+    const { scenario } = await loadSound(
+      'froth: 1\ncompany: { direction: platform_builder, industry: media, cash: $1M }\n',
+    )
+    expect(scenario.company).toMatchObject({
+      arrUsd: 0,
+      burnUsdPerMonth: 140_000,
+      ask: null,
+      lastRound: null,
+    })
     expect(await codesIn('froth: 1\ncompany: {}\n')).toEqual(['F101', 'F101', 'F101'])
   })
 
@@ -58,7 +67,12 @@ market:
   herding: { family: triangular, low: 0.1, mid: 0.2, high: 0.6 }
   gpu_supply: { family: normal, mean: 1.5x, sd: 0.1x }
 `)
-    expect(scenario.parameters.market).toMatchObject({ demand: 1.1, entry: 1.2, herding: 0.2, gpuSupply: 1.5 })
+    expect(scenario.parameters.market).toMatchObject({
+      demand: 1.1,
+      entry: 1.2,
+      herding: 0.2,
+      gpuSupply: 1.5,
+    })
     expect(scenario.parameters.market.discipline).toBeCloseTo(0.4, 12)
     expect(scenario.uncertain.map(({ path, distribution }) => [path, distribution.family])).toEqual([
       ['market.demand', 'split_normal'],
@@ -84,7 +98,10 @@ market:
     const { scenario, origins } = await loadSound(
       'froth: 1\nextends: base/b.yaml\ncompany: { cash: $9M, ask: null }\n',
       {},
-      { 'base/b.yaml': northlight.replace('extends: book', 'extends: deeper/c.yaml'), 'base/deeper/c.yaml': 'froth: 1\nruns: 7\nmarket: { herding: 0.1 }\n' },
+      {
+        'base/b.yaml': northlight.replace('extends: book', 'extends: deeper/c.yaml'),
+        'base/deeper/c.yaml': 'froth: 1\nruns: 7\nmarket: { herding: 0.1 }\n',
+      },
     )
     expect(scenario.company).toMatchObject({ cashUsd: 9e6, arrUsd: 14e6, ask: null })
     expect(scenario.parameters.market).toMatchObject({ discipline: 0.6, herding: 0.1 })
@@ -96,30 +113,64 @@ market:
 
   test('flags win over the file, later ones over earlier ones, and a distribution is replaced whole', async () => {
     const { scenario, origins } = await loadSound(northlight, {
-      sets: ['company.growth=4%/month', 'market.discipline=0.1', 'market.discipline=0.2', 'shocks=[]', 'company.ask=null', 'company.team={engineers: 3}'],
+      sets: [
+        'company.growth=4%/month',
+        'market.discipline=0.1',
+        'market.discipline=0.2',
+        'shocks=[]',
+        'company.ask=null',
+        'company.team={engineers: 3}',
+      ],
       seed: '7',
       runs: '12',
     })
     expect(scenario).toMatchObject({ seed: 7, runs: 12, shocks: [], uncertain: [] })
-    expect(scenario.company).toMatchObject({ growthPerMonth: 0.04, ask: null, team: { researchers: 12, engineers: 3 } })
+    expect(scenario.company).toMatchObject({
+      growthPerMonth: 0.04,
+      ask: null,
+      team: { researchers: 12, engineers: 3 },
+    })
     expect(scenario.parameters.market.discipline).toBe(0.2)
-    expect(origins.get('market.discipline')).toMatchObject({ kind: 'set', file: '--set market.discipline=0.2' })
+    expect(origins.get('market.discipline')).toMatchObject({
+      kind: 'set',
+      file: '--set market.discipline=0.2',
+    })
   })
 
   test('every plain knob of the market is reachable by --set', async () => {
-    const knobs = 'capital_supply gpu_price_floor gpu_supply talent_supply demand entry discipline herding'.split(' ')
-    const sets = [...knobs.map((name) => `market.${name}=0.5`), 'market.capability_threshold_shift=-2', 'market.open_weights=false', 'market.liquidation_multiple=2x']
+    const knobs =
+      'capital_supply gpu_price_floor gpu_supply talent_supply demand entry discipline herding'.split(' ')
+    const sets = [
+      ...knobs.map((name) => `market.${name}=0.5`),
+      'market.capability_threshold_shift=-2',
+      'market.open_weights=false',
+      'market.liquidation_multiple=2x',
+    ]
     const { scenario } = await loadSound('froth: 1\n', { sets })
-    expect(scenario.parameters.market).toMatchObject({ capitalSupply: 0.5, entry: 0.5, capabilityThresholdShift: -2, openWeights: false, liquidationMultiple: 2 })
+    expect(scenario.parameters.market).toMatchObject({
+      capitalSupply: 0.5,
+      entry: 0.5,
+      capabilityThresholdShift: -2,
+      openWeights: false,
+      liquidationMultiple: 2,
+    })
   })
 
   test('Chinese values, comments and full-width digits are fine', async () => {
-    const { scenario } = await loadSound('froth: 1 # 版本：一\nname: 北极光：启动，第一版（测试）\nhorizon: ３６个月\ncompany: { direction: platform_builder, industry: media, cash: 3000万 }\n')
-    expect(scenario).toMatchObject({ name: '北极光：启动，第一版（测试）', horizonMonths: 36, company: { cashUsd: 30e6 } })
+    const { scenario } = await loadSound(
+      'froth: 1 # 版本：一\nname: 北极光：启动，第一版（测试）\nhorizon: ３６个月\ncompany: { direction: platform_builder, industry: media, cash: 3000万 }\n',
+    )
+    expect(scenario).toMatchObject({
+      name: '北极光：启动，第一版（测试）',
+      horizonMonths: 36,
+      company: { cashUsd: 30e6 },
+    })
   })
 
   test('allow keeps a warning quiet, and sources tell where a value comes from', async () => {
-    const { warnings, allow, origins } = await loadSound(`${northlight}allow: [F305]\nsources: { company.cash: bank, market.discipline: { source: survey, low: 0.3, high: 70%, note: n } }\n`)
+    const { warnings, allow, origins } = await loadSound(
+      `${northlight}allow: [F305]\nsources: { company.cash: bank, market.discipline: { source: survey, low: 0.3, high: 70%, note: n } }\n`,
+    )
     expect(warnings).toEqual([])
     expect(allow).toEqual(['F305'])
     expect(origins.get('company.cash')).toMatchObject({ source: 'bank' })
@@ -132,7 +183,9 @@ market:
       ...inMemory({}),
       read: async (path: string) => {
         asked.push(path)
-        return path === 'x/y.yaml' ? ({ ok: true, content: 'froth: 1\nextends: z/../../../etc/passwd\n' } as const) : ({ ok: false, reason: 'missing' } as const)
+        return path === 'x/y.yaml'
+          ? ({ ok: true, content: 'froth: 1\nextends: z/../../../etc/passwd\n' } as const)
+          : ({ ok: false, reason: 'missing' } as const)
       },
     }
     const result = await loadScenario({ scenario: 'x/y.yaml' }, environment)
@@ -144,7 +197,11 @@ market:
     const sound = await loadSound('froth: 1\nhorizon: 360 months\nruns: 10000000\nseed: 9007199254740991\n')
     expect(sound.scenario).toMatchObject({ horizonMonths: 360, runs: 1e7, seed: Number.MAX_SAFE_INTEGER })
     expect(renderQuantity(sound.scenario.horizonMonths, 'months')).toBe('360 months')
-    expect(await codesIn('froth: 1\nhorizon: 361 months\nruns: 10000001\nseed: 9007199254740992\n')).toEqual(['F203', 'F203', 'F203'])
+    expect(await codesIn('froth: 1\nhorizon: 361 months\nruns: 10000001\nseed: 9007199254740992\n')).toEqual([
+      'F203',
+      'F203',
+      'F203',
+    ])
   })
 
   test('the reason tells flags, content and unreadable files apart', async () => {
@@ -154,6 +211,11 @@ market:
       loadText('froth: 1\n', { scenario: 'other.yaml' }),
       loadText(''),
     ])
-    expect(reasons.map((result) => (result.ok ? 'ok' : result.reason))).toEqual(['flag', 'content', 'unreadable', 'content'])
+    expect(reasons.map((result) => (result.ok ? 'ok' : result.reason))).toEqual([
+      'flag',
+      'content',
+      'unreadable',
+      'content',
+    ])
   })
 })

@@ -38,29 +38,48 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   'a tab as indentation': { text: 'froth: 1\nmarket:\n\tdemand: 1\n', codes: ['F014'] },
   'no space after the colon': { text: 'froth:1\nseed:42\n', codes: ['F015'] },
   'a list at the top': { text: '- froth\n', codes: ['F015'] },
-  'full-width punctuation': { text: 'froth：1\nmarket: ｛ demand: 2，entry: 1 ｝\nname: “x”\n', codes: Array(5).fill('F017') },
+  'full-width punctuation': {
+    text: 'froth：1\nmarket: ｛ demand: 2，entry: 1 ｝\nname: “x”\n',
+    codes: Array(5).fill('F017'),
+  },
   'an ideographic space as indentation': { text: 'froth: 1\nmarket:\n　demand: 2\n', codes: ['F017'] },
   'an escape sequence': { text: 'froth: 1\nname: a\u001B[31m\n', codes: ['F018'] },
-  'a company without cash': { text: 'froth: 1\ncompany: { direction: platform_builder, industry: media }\n', codes: ['F101'] },
+  'a company without cash': {
+    text: 'froth: 1\ncompany: { direction: platform_builder, industry: media }\n',
+    codes: ['F101'],
+  },
   'no version': { text: 'name: x\n', codes: ['F102'] },
   'a later version': { text: 'froth: 2\n', codes: ['F102'] },
   'a value where fields belong': { text: 'froth: 1\nmarket: 3\nshocks: x\n', codes: ['F103', 'F103'] },
   'unknown fields': { text: 'froth: 1\nburn: 1\nmarket: { discipine: 0.4 }\n', codes: ['F104', 'F104'] },
   'an unknown word': { text: 'froth: 1\nshocks: [{ shock: gpu_shortag, month: 3 }]\n', codes: ['F105'] },
   'extends of nothing': { text: 'froth: 1\nextends: bubbel\n', codes: ['F106'] },
-  'circular extends': { text: 'froth: 1\nextends: b.yaml\n', files: { 'b.yaml': 'froth: 1\nextends: a.yaml\n' }, codes: ['F107'] },
+  'circular extends': {
+    text: 'froth: 1\nextends: b.yaml\n',
+    files: { 'b.yaml': 'froth: 1\nextends: a.yaml\n' },
+    codes: ['F107'],
+  },
   'extends of itself': { text: 'froth: 1\nextends: a.yaml\n', codes: ['F107'] },
   'extends above the folder': { text: 'froth: 1\nextends: ../b.yaml\n', codes: ['F108'] },
   'extends of an absolute path': { text: 'froth: 1\nextends: /etc/passwd\n', codes: ['F108'] },
   'extends of a Windows path': { text: 'froth: 1\nextends: C:\\b.yaml\n', codes: ['F108'] },
   'a long chain of extends': {
     text: 'froth: 1\nextends: f1.yaml\n',
-    files: Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`f${i}.yaml`, `froth: 1\nextends: f${i + 1}.yaml\n`])),
+    files: Object.fromEntries(
+      Array.from({ length: 12 }, (_, i) => [`f${i}.yaml`, `froth: 1\nextends: f${i + 1}.yaml\n`]),
+    ),
     codes: ['F109'],
   },
-  'a flag without =': { text: 'froth: 1\n', request: { sets: ['market.demand', '=3', 'market.demand='] }, codes: ['F110', 'F110', 'F110'] },
+  'a flag without =': {
+    text: 'froth: 1\n',
+    request: { sets: ['market.demand', '=3', 'market.demand='] },
+    codes: ['F110', 'F110', 'F110'],
+  },
   'sources of no field': { text: 'froth: 1\nsources: { market.discpline: x }\n', codes: ['F111'] },
-  'sources without a source': { text: 'froth: 1\nsources: { market.demand: { low: 1 }, seed: "" }\n', codes: ['F101', 'F220'] },
+  'sources without a source': {
+    text: 'froth: 1\nsources: { market.demand: { low: 1 }, seed: "" }\n',
+    codes: ['F101', 'F220'],
+  },
   'a list too short': { text: 'froth: 1\ncustomers: { threshold: [1, 2] }\n', codes: ['F113'] },
   'a label that is none': { text: 'froth: 1\ncustomers: { threshold: { helthcare: 1 } }\n', codes: ['F104'] },
   'a gate that is none': { text: 'froth: 1\nexpect: [survive]\n', codes: ['F114'] },
@@ -77,18 +96,45 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   'a horizon without a unit': { text: 'froth: 1\nhorizon: 60\n', codes: ['F210'] },
   'a rate without time': { text: 'froth: 1\nstartups: { churn: 1.4% }\n', codes: ['F211'] },
   'money where time belongs': { text: 'froth: 1\nhorizon: $60\n', codes: ['F212'] },
-  'yuan': { text: `${company} arr: CNY 3M }\n`, codes: ['F213'] },
+  yuan: { text: `${company} arr: CNY 3M }\n`, codes: ['F213'] },
   'yuan or yen': { text: `${company} arr: ¥3M }\n`, codes: ['F214'] },
-  'an unknown family': { text: 'froth: 1\nmarket: { demand: { family: gauss, mean: 1 } }\n', codes: ['F215'] },
-  'a distribution with a part missing': { text: 'froth: 1\nmarket: { demand: { low: 1, high: 2 } }\n', codes: ['F215'] },
-  'a distribution with a part too many': { text: 'froth: 1\nmarket: { demand: { low: 1, mid: 1, high: 2, p50: 3 } }\n', codes: ['F215'] },
-  'a distribution out of order': { text: 'froth: 1\nmarket: { demand: { low: 3, mid: 1, high: 2 } }\n', codes: ['F216'] },
-  'a spread of zero': { text: 'froth: 1\nmarket: { demand: { family: normal, mean: 1, sd: 0 } }\n', codes: ['F216'] },
-  'an uncertain count': { text: `${company} team: { engineers: { low: 1, mid: 2, high: 3 } } }\n`, codes: ['F217'] },
-  'an ask above its own price': { text: `${company} ask: { amount: $5M, post_money: $5M } }\n`, codes: ['F218'] },
-  'a gate beyond the horizon': { text: 'froth: 1\nhorizon: 24 months\nexpect: [survival(36 months) >= 1%]\n', codes: ['F219'] },
+  'an unknown family': {
+    text: 'froth: 1\nmarket: { demand: { family: gauss, mean: 1 } }\n',
+    codes: ['F215'],
+  },
+  'a distribution with a part missing': {
+    text: 'froth: 1\nmarket: { demand: { low: 1, high: 2 } }\n',
+    codes: ['F215'],
+  },
+  'a distribution with a part too many': {
+    text: 'froth: 1\nmarket: { demand: { low: 1, mid: 1, high: 2, p50: 3 } }\n',
+    codes: ['F215'],
+  },
+  'a distribution out of order': {
+    text: 'froth: 1\nmarket: { demand: { low: 3, mid: 1, high: 2 } }\n',
+    codes: ['F216'],
+  },
+  'a spread of zero': {
+    text: 'froth: 1\nmarket: { demand: { family: normal, mean: 1, sd: 0 } }\n',
+    codes: ['F216'],
+  },
+  'an uncertain count': {
+    text: `${company} team: { engineers: { low: 1, mid: 2, high: 3 } } }\n`,
+    codes: ['F217'],
+  },
+  'an ask above its own price': {
+    text: `${company} ask: { amount: $5M, post_money: $5M } }\n`,
+    codes: ['F218'],
+  },
+  'a gate beyond the horizon': {
+    text: 'froth: 1\nhorizon: 24 months\nexpect: [survival(36 months) >= 1%]\n',
+    codes: ['F219'],
+  },
   'a name of two lines': { text: 'froth: 1\nname: |\n  a\n  b\n', codes: ['F220'] },
-  'a price of 30 times revenue': { text: `${company} arr: $1M, ask: { amount: $5M, post_money: $30M } }\n`, codes: ['F305'] },
+  'a price of 30 times revenue': {
+    text: `${company} arr: $1M, ask: { amount: $5M, post_money: $30M } }\n`,
+    codes: ['F305'],
+  },
   'a month of money and no ask': { text: `${company} burn: $9M/month }\n`, codes: ['F306'] },
   'a market without customers, investors or GPUs': {
     text: 'froth: 1\nmarket: { demand: 0, capital_supply: 0, gpu_supply: 0 }\n',
@@ -108,8 +154,15 @@ describe('mistakes', () => {
   })
 
   test('mistakes of the text, the structure, the units and the flags come out of one pass, in order', async () => {
-    const text = 'froth: 1\nname: a\nname: b\nmarket: { discipine: 0.4, demand: -1 }\nhorizon: 60\nallow: [F307]\n'
-    expect(await codesIn(text, { sets: ['market.entry=0', 'market.herding=x'] })).toEqual(['F010', 'F104', 'F203', 'F210', 'F201'])
+    const text =
+      'froth: 1\nname: a\nname: b\nmarket: { discipine: 0.4, demand: -1 }\nhorizon: 60\nallow: [F307]\n'
+    expect(await codesIn(text, { sets: ['market.entry=0', 'market.herding=x'] })).toEqual([
+      'F010',
+      'F104',
+      'F203',
+      'F210',
+      'F201',
+    ])
   })
 
   test('warnings are found beside errors and come after them', async () => {
@@ -117,13 +170,17 @@ describe('mistakes', () => {
   })
 
   test('a suggestion is given within two edits and at the same level only', async () => {
-    const result = await loadText('froth: 1\nmarket: { discipine: 1, demnad: 1, herd: 1 }\nhering: 2\nrusn: 5\n')
+    const result = await loadText(
+      'froth: 1\nmarket: { discipine: 1, demnad: 1, herd: 1 }\nhering: 2\nrusn: 5\n',
+    )
     const suggestions = result.ok ? [] : result.diagnostics.map(({ suggestion }) => suggestion)
     expect(suggestions).toEqual(['discipline', 'demand', undefined, undefined, 'runs'])
   })
 
   test('a field at the wrong level is told where it belongs', async () => {
-    const result = await loadText('froth: 1\ncompany: { direction: platform_builder, industry: media, cash: $1M, churn: 2 }\n')
+    const result = await loadText(
+      'froth: 1\ncompany: { direction: platform_builder, industry: media, cash: $1M, churn: 2 }\n',
+    )
     expect(!result.ok && result.diagnostics[0]?.help).toBe('`churn` is a field of `startups`')
   })
 

@@ -53,7 +53,6 @@ const refused: readonly (readonly [string, Dimension, string])[] = [
   ['1,20', 'number', 'F201'],
   ['4 M M', 'usd', 'F201'],
   ['$4 USD', 'usd', 'F201'],
-  ['x'.repeat(100_000), 'usd', 'F201'],
   ['.nan', 'share', 'F202'],
   ['NaN', 'share', 'F202'],
   ['-.inf', 'share', 'F202'],
@@ -87,6 +86,13 @@ describe('quantities', () => {
     expect(reading.ok ? [] : reading.problems.map((problem) => problem.code)).toEqual([code])
   })
 
+  test('a text of 100,000 letters is refused like a short one', () => {
+    expect(parseQuantity('4'.repeat(100_000), 'usd')).toMatchObject({
+      ok: false,
+      problems: [{ code: 'F201' }],
+    })
+  })
+
   test('yearly growth compounds to its monthly rate', () => {
     const reading = parseQuantity('80%/year', 'growth/month')
     const monthly = reading.ok ? reading.value : Number.NaN
@@ -96,7 +102,11 @@ describe('quantities', () => {
   test('a rate without time shows both readings, and each of them parses', () => {
     const reading = parseQuantity('1.4%', 'rate/month')
     const words = reading.ok ? {} : reading.problems[0]?.words
-    expect(words).toMatchObject({ monthly: '1.4%/month', yearlyOfMonthly: '16.8%/year', monthlyOfYearly: '0.117%/month' })
+    expect(words).toMatchObject({
+      monthly: '1.4%/month',
+      yearlyOfMonthly: '16.8%/year',
+      monthlyOfYearly: '0.117%/month',
+    })
   })
 
   const dimensions: readonly Dimension[] = [
@@ -115,7 +125,9 @@ describe('quantities', () => {
   ]
 
   test.each(dimensions)('what is rendered as %s parses to the very same number', (dimension) => {
-    const numbers = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value))
+    const numbers = fc
+      .double({ noNaN: true, noDefaultInfinity: true })
+      .map((value) => (value === 0 ? 0 : value))
     fc.assert(
       fc.property(numbers, (value) => {
         expect(parseQuantity(renderQuantity(value, dimension), dimension)).toEqual({ ok: true, value })
@@ -125,7 +137,24 @@ describe('quantities', () => {
   })
 
   test('no text makes the parser throw, and every refusal has one code', () => {
-    const pieces = fc.constantFrom('$', '4', '.', ',', 'M', '万', '%', '/', 'month', ' ', 'x', '-', 'e', '¥', '年', 'per')
+    const pieces = fc.constantFrom(
+      '$',
+      '4',
+      '.',
+      ',',
+      'M',
+      '万',
+      '%',
+      '/',
+      'month',
+      ' ',
+      'x',
+      '-',
+      'e',
+      '¥',
+      '年',
+      'per',
+    )
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 8 }), fc.constantFrom(...dimensions), (parts, dimension) => {
         const reading = parseQuantity(parts.join(''), dimension)

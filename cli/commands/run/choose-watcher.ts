@@ -39,10 +39,11 @@ export const chooseWatcher = (
   context: CommandContext,
   onInterrupt: () => void,
 ): StudyWatcher => {
-  const { settings, words } = context
+  const { flags, settings, words } = context
   if (settings.progress === 'none') return makeSilentWatcher()
   const lines = makeLineWatcher(sayLine, words.run, settings.accessible ? calmPace : logPace)
   if (settings.progress === 'panel') return makePanelWatcher(study, context, lines, onInterrupt)
+  if (flags.progress === 'bar') sayLine(words.run.barWithoutTerminal)
   const { totalRuns, name, seed, workers } = study
   sayLine(words.run.started(renderNumber(totalRuns), name, seed, workers))
   return lines

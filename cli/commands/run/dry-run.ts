@@ -5,14 +5,14 @@ import type { StudyRequest, TableName } from '../../study/index.ts'
 import { formatBytes, formatCount } from '../../text/count.ts'
 import { harmless } from '../../text/harmless.ts'
 
-/** Bytes that a run adds to a table: measured on `book`, where a run has about 260 startups in 120 months. */
+/** Bytes that a run adds to a table: measured on `book`, where a run has about 280 startups in 120 months. */
 const bytesPerRun: Readonly<Record<TableName, (months: number) => number>> = {
-  runs: () => 190,
-  startups: (months) => 380 * months,
-  rounds: (months) => 300 * months,
-  market: (months) => 170 * months,
-  panel: (months) => 900 * months,
-  events: (months) => 9000 * months,
+  runs: () => 135,
+  startups: (months) => 330 * months,
+  rounds: (months) => 230 * months,
+  market: (months) => 135 * months,
+  panel: (months) => 390 * months,
+  events: (months) => 6300 * months,
 }
 
 /** How large a table of a study will be, very roughly. Units: bytes. */

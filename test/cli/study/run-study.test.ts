@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { planShards } from '../../../engine/study/index.ts'
@@ -20,6 +20,7 @@ describe('a study', () => {
     const one = readOutputs(at('out-1'))
     expect(Object.keys(one)).toEqual([
       'datapackage.json',
+      'partial.json',
       'runs.csv',
       'scenario.yaml',
       'startups.csv',
@@ -90,6 +91,40 @@ describe('a study', () => {
     })
     expect(seen).toEqual(seen.toSorted((left, right) => left - right))
     expect(last[0]).toEqual({ runs: 24, stage: 'joining', summary: 24 })
+  })
+})
+
+describe('a finished study', () => {
+  test('asked for under another name or with other gates has its texts written anew, without a run', async () => {
+    const request = makeToyRequest({ outDirectory: at('out') })
+    const first = await succeed(request)
+    const changes = { name: 'other', scenarioText: 'toy: 2\n', scenario: { gates: 3 } }
+    const again = await succeed({ ...request, ...changes })
+    expect(again.status).toBe('reopened')
+    expect(again.manifest.timing).toEqual(first.manifest.timing)
+    expect(again.summary).toEqual({ ...first.summary, gates: 3 })
+    expect(again.manifest).toMatchObject({ name: 'other', scenario: { text: 'toy: 2\n' } })
+    await succeed({ ...request, ...changes, outDirectory: at('whole') })
+    expect(readOutputs(at('out'))).toEqual(readOutputs(at('whole')))
+    expect((await succeed({ ...request, ...changes })).manifest).toEqual(again.manifest)
+  })
+
+  test('whose summary was changed has it written anew', async () => {
+    const request = makeToyRequest({ outDirectory: at('out') })
+    await succeed(request)
+    const before = readOutputs(at('out'))
+    writeFileSync(at('out/summary.json'), '{}')
+    expect((await succeed(request)).status).toBe('reopened')
+    expect(readOutputs(at('out'))).toEqual(before)
+  })
+
+  test('without its partial summary cannot be told anew, and says so', async () => {
+    const request = makeToyRequest({ outDirectory: at('out') })
+    await succeed(request)
+    rmSync(at('out/partial.json'))
+    expect((await succeed(request)).status).toBe('reopened')
+    const error = await fail({ ...request, scenarioText: 'toy: 2\n' })
+    expect(error).toMatchObject({ _tag: 'DamagedResult', file: 'partial.json' })
   })
 })
 
@@ -165,6 +200,7 @@ describe('a folder', () => {
       'datapackage.json',
       'manifest.json',
       'notes.txt',
+      'partial.json',
       'runs.csv',
       'scenario.yaml',
       'summary.json',

@@ -1,8 +1,8 @@
 import { chiSquareSurvival, kolmogorovTest } from '../../../engine/statistics/index.ts'
 
 /**
- * Each single check below may raise a false alarm once in 1e9 seeds; the suite holds fewer than 500 of them, so that
- * all together stay below 1e-6. Seeds are fixed, so a check that passes goes on passing.
+ * Each single check below may raise a false alarm once in 1e9 seeds; the suite holds fewer than 500 of them,
+ * so that all together stay below 1e-6. Seeds are fixed, so a check that passes goes on passing.
  */
 export const FALSE_ALARM = 1e-9
 /** The number of standard errors that a normal statistic exceeds, on either side, with probability FALSE_ALARM. */

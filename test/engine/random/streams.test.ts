@@ -57,8 +57,8 @@ describe('a label', () => {
 })
 
 /**
- * The first draws of streams whose labels differ in one digit only. Alea's hash alone fails this (the first outputs of
- * ten siblings are equally spaced); the '/' that closes each part cures it.
+ * The first draws of streams whose labels differ in one digit only. Alea's hash alone fails this (the first
+ * outputs of ten siblings are equally spaced); the '/' that closes each part cures it.
  */
 describe('siblings that differ in the last digit', () => {
   // 4,000 families of 10 siblings, draws 1 to 6, 40 cells; false alarms below 1e-9 a check.
@@ -103,8 +103,9 @@ describe('streams with different labels', () => {
   })
 
   /**
-   * Marsaglia's birthday spacings on interleaved output: 4,096 birthdays in a year of 2^32 days, one draw each of 4,096
-   * streams; equal spacings are Poisson with mean 4096^3 / 2^34 = 4 a year, 800 in 200 years. False alarms below 1e-9.
+   * Marsaglia's birthday spacings on interleaved output: 4,096 birthdays in a year of 2^32 days, one draw
+   * each of 4,096 streams; equal spacings are Poisson with mean 4096^3 / 2^34 = 4 a year, 800 in 200 years.
+   * False alarms below 1e-9.
    */
   it('pass the birthday-spacings test when interleaved', () => {
     const streams = Array.from({ length: 4096 }, (_, i) => makeStream(3, 'birthday', i))

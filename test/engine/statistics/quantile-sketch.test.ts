@@ -175,10 +175,11 @@ describe('a quantile sketch', () => {
 })
 
 /**
- * Studies of 64 runs with about 20 values each (1 + Poisson(19)); a run shares a log-normal fortune with sigma 0.5, its
- * values spread with sigma 1 around it, so that all values together are log-normal with sigma sqrt(1.25).
- * Seed 20261123, 1,500 studies: a coverage of 95 % is estimated to 0.56 points, so 93-97 % is 3.6 errors to each side for
- * one estimate; the seed is fixed. Found: 94.3 to 95.8 %; the share below 1 with values taken as independent: 71.1 %.
+ * Studies of 64 runs with about 20 values each (1 + Poisson(19)); a run shares a log-normal fortune with
+ * sigma 0.5, its values spread with sigma 1 around it, so that all values together are log-normal with sigma
+ * sqrt(1.25). Seed 20261123, 1,500 studies: a coverage of 95 % is estimated to 0.56 points, so 93-97 % is 3.6
+ * errors to each side for one estimate; the seed is fixed. Found: 94.3 to 95.8 %; the share below 1 with
+ * values taken as independent: 71.1 %.
  */
 it('intervals of percentiles, mean and shares cover the truth in 93 to 97 % of clustered studies', () => {
   const studies = 1500
