@@ -60,7 +60,7 @@ export const renderCommandHelp = (name: CommandName, words: Messages): string =>
     ...flags,
     words.help.sharedFlags,
     ...flagLines(name, sharedFlags, words),
-    ...(name === 'help' ? ['', words.help.topics, `  ${topicNames.join('  ')}`] : []),
+    ...(name === 'help' ? ['', words.help.topics, ...topicNames.map((topic) => `  ${topic}`)] : []),
     '',
   ].join('\n')
 }

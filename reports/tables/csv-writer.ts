@@ -10,6 +10,9 @@ export interface CsvOptions {
   readonly eventNames?: readonly string[]
 }
 
+/** Size of the pieces that the sink is given. */
+const chunkBytes = 65_536
+
 type Row = readonly string[]
 type RowStream = CsvFormatterStream<string[], string[]>
 
@@ -25,6 +28,9 @@ export class CsvWriter {
   #stream: RowStream | null = null
   #failure: Error | null = null
   #rowCount = 0
+  /** Finished rows that wait to be sent on together: a write per row would cost as much as formatting it. */
+  #pieces: Uint8Array[] = []
+  #pieceBytes = 0
   /** Ends a wait for the sink that failed meanwhile. */
   #wake: (() => void) | null = null
 
@@ -81,8 +87,26 @@ export class CsvWriter {
   /** Waits for the first row, since the formatter would end an empty table with a line feed. */
   #open(): RowStream {
     const stream: RowStream = format({ quoteColumns: false, includeEndRowDelimiter: true })
-    stream.pipe(this.#sink)
+    stream.on('data', (piece: Uint8Array) => {
+      this.#pieces.push(piece)
+      this.#pieceBytes += piece.length
+      if (this.#pieceBytes >= chunkBytes) this.#sendOn(stream)
+    })
+    stream.once('end', () => {
+      this.#sendOn(stream)
+      this.#sink.end()
+    })
     return stream
+  }
+
+  /** Hands the waiting rows to the sink, and holds the formatter until the sink wants more. */
+  #sendOn(stream: RowStream): void {
+    const chunk = Buffer.concat(this.#pieces)
+    this.#pieces = []
+    this.#pieceBytes = 0
+    if (this.#sink.write(chunk)) return
+    stream.pause()
+    this.#sink.once('drain', () => stream.resume())
   }
 
   #drained(): Promise<void> {

@@ -3,8 +3,8 @@ import { padLeft, padRight } from './cell-width.ts'
 import { renderBar } from './draw.ts'
 import { shareBelowOf } from './market-blocks.ts'
 import { say } from './messages.ts'
-import { renderShareEstimate } from './render-estimate.ts'
-import { renderPercent } from './render-share.ts'
+import { halfWidthOf, renderShareEstimate } from './render-estimate.ts'
+import { percentDecimals, renderPercent } from './render-share.ts'
 import type { Style } from './style.ts'
 
 /** A bar of the chart: money multiples from `from` up to below `to`. */
@@ -28,11 +28,15 @@ const shareBelow = (returns: Returns, multiple: number): number => {
   return multiple === Number.POSITIVE_INFINITY ? 1 : (shareBelowOf(returns, multiple).estimate ?? 0)
 }
 
+/** All bars show as many digits as the error of the share that loses money supports. */
+const decimalsOf = ({ lossShare }: Returns): number =>
+  percentDecimals(lossShare.estimate ?? 0, halfWidthOf(lossShare))
+
 /** What the bars mean, written beside two of them where there is room. */
 const remarksFor = (returns: Returns, { lang, width }: Style): Readonly<Record<string, string>> => {
   if (width < 60) return {}
   const loss = renderShareEstimate(returns.lossShare).estimate
-  const three = renderPercent(1 - shareBelow(returns, 3))
+  const three = renderPercent(1 - shareBelow(returns, 3), decimalsOf(returns))
   return {
     '0-1x': say(lang, 'table.loseMoney', { share: loss }),
     '3-10x': say(lang, 'table.threeOrMore', { share: three }),
@@ -46,9 +50,10 @@ export const drawMultiples = (returns: Returns, style: Style): readonly string[]
   const largest = Math.max(...shares)
   const room = Math.max(4, Math.min(40, style.width - 42))
   const remarks = remarksFor(returns, style)
+  const decimals = decimalsOf(returns)
   return buckets.map(({ label }, i) => {
     const bar = padRight(renderBar(shares[i] / largest, room, style.ascii), room)
-    const share = padLeft(renderPercent(shares[i]), 6)
+    const share = padLeft(renderPercent(shares[i], decimals), 6)
     return `  ${padRight(label, 6)}${bar} ${share}    ${remarks[label] ?? ''}`.trimEnd()
   })
 }

@@ -9,9 +9,9 @@ import type { DataTable } from './data-table.ts'
 import { drawLeftOut, drawNote } from './draw-block.ts'
 import { layOutTable, type DrawnColumn } from './lay-out-table.ts'
 import { say } from './messages.ts'
-import { noNumber, renderShareEstimate } from './render-estimate.ts'
+import { halfWidthOf, noNumber, renderShareEstimate } from './render-estimate.ts'
 import { renderNumber } from './render-number.ts'
-import { renderPercent } from './render-share.ts'
+import { percentDecimals, renderPercent } from './render-share.ts'
 import { shortId } from './short-id.ts'
 import { renderSparkline, thinOut } from './draw.ts'
 import { makeStyle, type Style, type TextOptions } from './style.ts'
@@ -94,12 +94,13 @@ const drawRows = (summary: Summary): readonly (readonly string[])[] => {
   return yearly(curve.months).map((month) => {
     const point = { estimate: curve.estimate[month], low: curve.low[month], high: curve.high[month] }
     const { estimate, interval } = renderShareEstimate(point)
+    const decimals = percentDecimals(point.estimate ?? 0, halfWidthOf(point))
     const shares = shown.map((key) => outcomes[key][month] ?? null)
     return [
       String(month),
       estimate,
       interval,
-      ...shares.map((share) => (share === null ? noNumber : renderPercent(share))),
+      ...shares.map((share) => (share === null ? noNumber : renderPercent(share, decimals))),
     ]
   })
 }

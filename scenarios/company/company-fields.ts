@@ -21,7 +21,7 @@ export const companyFields = {
     'share',
     0.45,
     { low: 0.25, high: 0.75, min: -1 },
-    'W5_iconiq_gm',
+    'assumption',
     'Revenue less the cost of serving it, as a share of revenue',
   ),
 } satisfies Readonly<Record<string, Field>>

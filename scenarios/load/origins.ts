@@ -1,3 +1,4 @@
+import { companyFields } from '../company/company-fields.ts'
 import { positionIn } from '../diagnostics/source.ts'
 import type { MapNode } from '../text/tree.ts'
 import type { Annotation } from './leaf-value.ts'
@@ -26,6 +27,8 @@ const defaultSource = (shape: ScenarioShape): ReadonlyMap<string, string> => {
   for (const [section, fields] of Object.entries(shape.catalogue))
     for (const [name, field] of Object.entries(fields))
       sources.set(`${toSnakeCase(section)}.${toSnakeCase(name)}`, field.source)
+  for (const [name, field] of Object.entries(companyFields))
+    sources.set(`company.${toSnakeCase(name)}`, field.source)
   return sources
 }
 

@@ -124,7 +124,7 @@ test('check --json places each mistake', async () => {
 test.each(['demand', 'capital_supply', 'gpu_supply', 'talent_supply', 'entry'])(
   'a market with market.%s=0 is a study with a verdict, not an error',
   async (knob) => {
-    const args = ['run', 'book', '--runs', '4', '--set', `market.${knob}=0`, '--set', 'horizon=24', '--json']
+    const args = ['run', 'book', '--runs', '4', '--set', `market.${knob}=0`, '--set', 'horizon=6 months', '--json']
     const ended = await runFroth(args)
     expect(ended.code, ended.stderr).toBe(0)
     expect(ended.stderr).toContain('F307')

@@ -94,7 +94,8 @@ describe('stored pages', () => {
   })
 
   it('the summary document', async () => {
-    await expect(`${JSON.stringify(company, null, 1)}\n`).toMatchFileSnapshot('goldens/summary.json')
+    const lines = Object.entries(company).map(([key, value]) => `"${key}": ${JSON.stringify(value)}`)
+    await expect(`{\n${lines.join(',\n')}\n}\n`).toMatchFileSnapshot('goldens/summary.json')
   })
 })
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Field } from '../../scenarios/index.ts'
+import { companyFields } from '../../scenarios/company/company-fields.ts'
 import { catalogue } from '../../scenarios/index.ts'
 
 interface Fact {
@@ -12,7 +13,10 @@ const path = new URL('../../scenarios/data/calibration.json', import.meta.url)
 const facts = JSON.parse(readFileSync(path, 'utf8')) as readonly Fact[]
 const calibrating = new Set(facts.filter(({ role }) => role === 'calibrate').map(({ id }) => id))
 
-const fields: readonly (readonly [string, Field])[] = Object.entries(catalogue).flatMap(([section, group]) =>
+const fields: readonly (readonly [string, Field])[] = Object.entries({
+  ...catalogue,
+  company: companyFields,
+}).flatMap(([section, group]) =>
   Object.entries(group).map(([name, field]) => [`${section}.${name}`, field] as const),
 )
 

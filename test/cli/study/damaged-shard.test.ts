@@ -1,14 +1,24 @@
-import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeFolder, makeToyRequest, readOutputs, succeed } from '../../fixtures/study/toy-request.ts'
 
-let folder: ReturnType<typeof makeFolder>
-beforeEach(() => {
-  folder = makeFolder()
-})
-afterEach(() => folder.remove())
+const folder = makeFolder()
+afterAll(() => folder.remove())
 const at = (name: string): string => join(folder.path, name)
+const makeRequest = (name: string) =>
+  makeToyRequest({ outDirectory: at(name), runs: 80, scenario: { steps: 20_000 } })
+
+beforeAll(async () => {
+  await succeed(makeRequest('whole'))
+  const controller = new AbortController()
+  await succeed(makeRequest('stopped'), {
+    stopSignal: controller.signal,
+    onProgress: ({ doneShards }) => {
+      if (doneShards >= 4) controller.abort()
+    },
+  })
+})
 
 const flipByte = (path: string): void => {
   const bytes = readFileSync(path)
@@ -32,22 +42,14 @@ test.each([
   ],
   ['a flipped bit in the label', 'shard.json', flipByte, 'shard.json is missing or damaged'],
   ['a missing table', 'runs.csv', (path: string) => rmSync(path), 'runs.csv is missing'],
-])('%s is found on resuming, said, and computed again', async (_name, file, damage, reason) => {
-  const request = makeToyRequest({ outDirectory: at('out'), runs: 120, scenario: { steps: 20_000 } })
-  const controller = new AbortController()
-  await succeed(request, {
-    stopSignal: controller.signal,
-    onProgress: ({ doneShards }) => {
-      if (doneShards >= 4) controller.abort()
-    },
-  })
-  const kept = readdirSync(at('out/shards'))
-  damage(at(`out/shards/${kept[1]}/${file}`))
-  const resumed = await succeed(request)
+])('%s is found on resuming, said, and computed again', async (name, file, damage, reason) => {
+  cpSync(at('stopped'), at(name), { recursive: true })
+  const kept = readdirSync(at('stopped/shards'))
+  damage(at(`${name}/shards/${kept[1]}/${file}`))
+  const resumed = await succeed(makeRequest(name))
   expect(resumed.notices).toHaveLength(1)
   expect(resumed.notices[0]).toContain(`shard ${Number(kept[1])} `)
   expect(resumed.notices[0]).toContain(`is damaged, computing it again: ${reason}`)
   expect(resumed.resumedRuns).toBe(4 * (kept.length - 1))
-  await succeed({ ...request, outDirectory: at('whole') })
-  expect(readOutputs(at('out'))).toEqual(readOutputs(at('whole')))
+  expect(readOutputs(at(name))).toEqual(readOutputs(at('whole')))
 })

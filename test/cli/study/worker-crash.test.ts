@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { fail, makeFolder, makeToyRequest, readOutputs, succeed } from '../../fixtures/study/toy-request.ts'
 
@@ -47,4 +49,19 @@ test('a worker whose program cannot be loaded is told as that', async () => {
   const error = await fail({ ...request, scenario: null as never })
   expect(error).toMatchObject({ _tag: 'WorkerCrashed', run: 0 })
   expect(error.message).toContain('between the runs of shard')
+})
+
+test('a worker that runs out of memory is told as that, and takes nothing else down', () => {
+  // A process of its own, whose workers have 80 MiB each.
+  const script = fileURLToPath(new URL('../../fixtures/study/run-toy.mjs', import.meta.url))
+  const crash = { run: 11, kind: 'memory' } as const
+  const request = makeToyRequest({ outDirectory: at('out'), jobs: 1, scenario: { crash } })
+  const output = execFileSync(process.execPath, [
+    '--max-old-space-size=80',
+    script,
+    JSON.stringify({ request }),
+  ]).toString()
+  expect(output).toContain('a worker ended in run 11 of seed 5, and again in a fresh one')
+  expect(output).toContain('memory limit')
+  expect(readdirSync(at('out/shards'))).toEqual(expect.arrayContaining(['00000', '00001']))
 })
