@@ -10,7 +10,7 @@ import { eventNames, EventKind, Priority } from './market/events.ts'
 import { commitments, marketMonth } from './market/market-month.ts'
 import { shockEnds, shockStarts } from './market/shocks.ts'
 import type { World } from './market/world.ts'
-import { realiseInputs } from './realise-inputs.ts'
+import { plainCopy, realiseInputs } from './realise-inputs.ts'
 import type { RunRecord } from './records.ts'
 import { audit } from './regulator/audit.ts'
 import { closeBooks } from './startup/close-books.ts'
@@ -59,7 +59,7 @@ function makeHandlers(): Handler<World>[] {
   table[EventKind.startTraining] = (world, startup, _argument, time) => startTraining(world, startup, time)
   table[EventKind.endTraining] = (world, startup, flop, time) => endTraining(world, startup, flop, time)
   table[EventKind.audit] = (world, startup, _argument, time) => audit(world, startup, time)
-  table[EventKind.founderLeaves] = (world, startup, _argument, time) => founderLeaves(world, startup, time)
+  table[EventKind.founderLeaves] = (world, startup, draw, time) => founderLeaves(world, startup, draw, time)
   table[EventKind.deliverGpus] = (world, _agent, gpus) => deliverGpus(world, gpus)
   table[EventKind.shockStarts] = (world, index) => shockStarts(world, index)
   table[EventKind.shockEnds] = (world, index) => shockEnds(world, index)
@@ -73,7 +73,8 @@ function foundOrJoin(world: World, month: number, ordinal: number, time: number)
 }
 
 /** Makes the market of a scenario into a model that `engine/study` runs. */
-export function makeModel(scenario: Scenario, options: ModelOptions = {}): Model<World, RunRecord> {
+export function makeModel(given: Scenario, options: ModelOptions = {}): Model<World, RunRecord> {
+  const scenario = plainCopy(given)
   return {
     handlers,
     horizonMonths: scenario.horizonMonths,

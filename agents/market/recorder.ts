@@ -1,25 +1,5 @@
 import type { MarketTable } from '../records.ts'
 
-const columns = [
-  'sentiment',
-  'publicMultiple',
-  'priceIndex',
-  'fundamentalIndex',
-  'priceToFundamental',
-  'mispricing',
-  'gpuPriceUsdPerHour',
-  'gpuUtilisation',
-  'gpuLeadTimeMonths',
-  'wageIndex',
-  'dryPowderUsd',
-  'fundingUsd',
-  'entrants',
-  'closures',
-  'adoption',
-  'hires',
-  'departures',
-] as const
-
 /** Panel rows as they come: one a startup and year. */
 export interface PanelRows {
   readonly startup: number[]
@@ -46,9 +26,7 @@ export class Recorder {
 
   constructor(horizonMonths: number, panel: boolean) {
     this.months = horizonMonths
-    const table: Record<string, Float64Array | number> = { count: horizonMonths }
-    for (const name of columns) table[name] = new Float64Array(horizonMonths)
-    this.market = table as unknown as MarketTable
+    this.market = emptyMarket(horizonMonths)
     this.companyCashUsd = new Float64Array(horizonMonths)
     this.companyArrUsd = new Float64Array(horizonMonths)
     this.panel = panel
@@ -78,5 +56,29 @@ export class Recorder {
 
   addCosts(time: number, usd: number): void {
     if (this.isRecorded(time)) this.costsUsd += usd
+  }
+}
+
+function emptyMarket(months: number): MarketTable {
+  const column = (): Float64Array => new Float64Array(months)
+  return {
+    count: months,
+    sentiment: column(),
+    publicMultiple: column(),
+    priceIndex: column(),
+    fundamentalIndex: column(),
+    priceToFundamental: column(),
+    mispricing: column(),
+    gpuPriceUsdPerHour: column(),
+    gpuUtilisation: column(),
+    gpuLeadTimeMonths: column(),
+    wageIndex: column(),
+    dryPowderUsd: column(),
+    fundingUsd: column(),
+    entrants: column(),
+    closures: column(),
+    adoption: column(),
+    hires: column(),
+    departures: column(),
   }
 }

@@ -1,4 +1,5 @@
 import type { Calendar } from '../../engine/kernel/index.ts'
+import { makeStream, type Stream } from '../../engine/random/index.ts'
 import type { Company, Parameters, Shock } from '../../scenarios/index.ts'
 import { ComputeMarket } from '../compute/compute-market.ts'
 import { Customers } from '../customer/customers.ts'
@@ -44,6 +45,8 @@ export class World {
   readonly prices: SectorPrices
   readonly conditions: Conditions
   readonly recorder: Recorder
+  readonly foundings: Stream
+  readonly instants: Stream
   readonly bidders = { firm: new Int32Array(16), count: 0 }
   /** Where that company sells. */
   segment: Segment | null = null
@@ -80,6 +83,8 @@ export class World {
     this.incumbents = new Incumbents(parameters, seed, run)
     this.sentiment = new Sentiment(parameters)
     this.prices = new SectorPrices(parameters, seed, run)
+    this.foundings = makeStream(seed, run, 'foundings')
+    this.instants = makeStream(seed, run, 'instants')
     this.recorder = new Recorder(inputs.horizonMonths, inputs.panel)
   }
 

@@ -10,10 +10,9 @@ import { Practice, Status } from '../startup/startups.ts'
 const thinning = 4
 
 /** Plans the first visit of a regulator; called when a startup takes its first money. */
-export function scheduleAudit(world: World, row: number, time: number): void {
-  const stream = world.startups.audits(row)
+export function scheduleFirstAudit(world: World, row: number, time: number): void {
   const rate = thinning * auditRate(world, row)
-  if (rate > 0) world.calendar.schedule(time + sampleExponential(stream, rate), EventKind.audit, row)
+  if (rate > 0) world.calendar.schedule(time + world.startups.auditClock[row] / rate, EventKind.audit, row)
 }
 
 function auditRate(world: World, row: number): number {
@@ -49,5 +48,7 @@ export function audit(world: World, row: number, time: number): void {
       return
     }
   }
-  scheduleAudit(world, row, time)
+  const rate = thinning * auditRate(world, row)
+  const wait = sampleExponential(stream, 1)
+  if (rate > 0) world.calendar.schedule(time + wait / rate, EventKind.audit, row)
 }

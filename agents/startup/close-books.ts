@@ -27,13 +27,18 @@ export function closeBooks(world: World, row: number, time: number): void {
     monthOfSales(world, row)
     refreshWeight(world, row)
   }
-  const survives = payMonth(world, row, time)
-  if (!survives && !runOutOfCash(world, row, time)) return
-  if (startups.status[row] === Status.dormant) {
-    if (considerDormantEnd(world, row, exitDraw, time)) return
-  } else if (considerExit(world, row, exitDraw, time)) return
-  if (startups.raising[row] === 0) considerRaise(world, row, raiseDraw, time)
+  if (payMonth(world, row, time)) {
+    if (mayEnd(world, row, exitDraw, time)) return
+    if (startups.raising[row] === 0) considerRaise(world, row, raiseDraw, time)
+  } else if (!runOutOfCash(world, row, exitDraw, raiseDraw, time)) return
   world.calendar.schedule(time + 1, EventKind.closeBooks, row)
+}
+
+/** An offer, a listing, or the quiet end of a dormant startup; true if it ended. */
+function mayEnd(world: World, row: number, draw: number, time: number): boolean {
+  return world.startups.status[row] === Status.dormant
+    ? considerDormantEnd(world, row, draw, time)
+    : considerExit(world, row, draw, time)
 }
 
 /** Books revenue and pays the month's costs; false if the cash does not cover them (then nothing but revenue moved). */

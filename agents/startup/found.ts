@@ -12,17 +12,26 @@ import type { World } from '../market/world.ts'
 import { refreshWeight } from './appeal.ts'
 import { Practice } from './startups.ts'
 
+/** Foundings of a month whose instants come from one shared stream; a busier month has a stream of its own. */
+const usualFoundings = 12
+
 /**
  * Schedules the foundings of the month that starts now. The count is Poisson with a rate that rises with sentiment;
  * each founding is named after its month and number, so that its luck stays its own in every scenario.
+ *
+ * Draws: a Poisson count from stream `foundings`; a fixed number of uniforms from stream `instants`, so that one
+ * month's count does not move another's instants.
  */
 export function scheduleFoundings(world: World, time: number): void {
   const { startups, market } = world.parameters
-  const stream = makeStream(world.seed, world.run, 'foundings', Math.round(time))
+  const month = Math.round(time)
   const rate = startups.entry * market.entry * Math.exp(startups.entrySentiment * world.sentiment.value)
-  const count = samplePoisson(stream, rate)
-  for (let k = 0; k < count; k++)
-    world.calendar.schedule(time + stream.next(), EventKind.founding, Math.round(time), k)
+  const count = samplePoisson(world.foundings, rate)
+  const busy = count > usualFoundings ? makeStream(world.seed, world.run, 'foundings', month) : null
+  for (let k = 0; k < Math.max(count, usualFoundings); k++) {
+    const instant = k < usualFoundings ? world.instants.next32() : (busy ?? world.instants).next32()
+    if (k < count) world.calendar.schedule(time + instant, EventKind.founding, month, k)
+  }
 }
 
 /** A startup is founded: its label is the month and the number within it. */
@@ -47,7 +56,9 @@ export function found(world: World, month: number, ordinal: number, time: number
   calendar.schedule(time + 1, EventKind.closeBooks, row)
   calendar.schedule(time + p.iterationLength * (0.5 + traits.next()), EventKind.iterate, row)
   calendar.schedule(time + 3, EventKind.plan, row)
-  calendar.schedule(time + sampleExponential(traits, p.founderExit), EventKind.founderLeaves, row)
+  const leavesAt = time + sampleExponential(traits, p.founderExit)
+  calendar.schedule(leavesAt, EventKind.founderLeaves, row, traits.next())
+  startups.auditClock[row] = sampleExponential(traits, 1)
   world.recorder.addFlow('entrants', time, 1)
 }
 

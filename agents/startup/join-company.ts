@@ -1,10 +1,11 @@
 import { makeCapTable, closeRound } from '../../engine/finance/index.ts'
+import { sampleExponential } from '../../engine/random/index.ts'
 import type { Company } from '../../scenarios/index.ts'
 import { businessModels, directions, industries, jurisdictions, stages } from '../../scenarios/vocabulary.ts'
 import { EventKind } from '../market/events.ts'
 import { Account } from '../market/ledger.ts'
 import type { World } from '../market/world.ts'
-import { scheduleAudit } from '../regulator/audit.ts'
+import { scheduleFirstAudit } from '../regulator/audit.ts'
 import { refreshWeight } from './appeal.ts'
 import { Status } from './startups.ts'
 
@@ -21,6 +22,7 @@ export function joinCompany(world: World, company: Company, time: number): void 
   ledger.reserve(startups.count)
   world.companyRow = row
   startups.isCompany[row] = 1
+  startups.auditClock[row] = sampleExponential(startups.lifeStreams[row], 1)
   startups.founded[row] = (company.lastRound?.month ?? 0) - monthsBeforeLastRound
   startups.direction[row] = directions.indexOf(company.direction)
   startups.businessModel[row] = businessModels.indexOf(company.businessModel)
@@ -38,7 +40,7 @@ export function joinCompany(world: World, company: Company, time: number): void 
     talent.employed[0] += startups.researchers[row]
     talent.employed[1] += startups.engineers[row]
     talent.employed[2] += startups.sellers[row]
-    scheduleAudit(world, row, time)
+    scheduleFirstAudit(world, row, time)
   }
   refreshWeight(world, row)
   ask(world, row, company, time)

@@ -9,14 +9,17 @@ import { Status } from './startups.ts'
  * The month's costs exceed the cash. In this order: go on without spending (default alive, or beside a day job), be
  * sold in distress, or close. True if the startup goes on.
  *
- * Draws: two uniforms from the startup's `raise` stream.
+ * `stayDraw` and `saleDraw` are the month's two uniforms, which serve no other end in a month without cash.
  */
-export function runOutOfCash(world: World, row: number, time: number): boolean {
+export function runOutOfCash(
+  world: World,
+  row: number,
+  stayDraw: number,
+  saleDraw: number,
+  time: number,
+): boolean {
   const { startups, parameters, sentiment } = world
   const p = parameters.exits
-  const stream = startups.raises(row)
-  const stayDraw = stream.next()
-  const saleDraw = stream.next()
   const grossProfitUsd = (startups.grossMargin[row] * startups.arrUsd[row]) / 12
   const neverFunded = startups.lastRound[row] < 0
   const cutPlanUsd = startups.planUsd[row] * (1 - parameters.startups.lastCut)

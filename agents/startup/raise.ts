@@ -5,7 +5,7 @@ import { RoundKind, Stage } from '../market/codes.ts'
 import { EventKind } from '../market/events.ts'
 import { investorsPerRound } from '../market/rounds.ts'
 import type { World } from '../market/world.ts'
-import { scheduleAudit } from '../regulator/audit.ts'
+import { scheduleFirstAudit } from '../regulator/audit.ts'
 import { considerCut } from './cut.ts'
 import { Status } from './startups.ts'
 import { fundamentalValueUsd, runwayMonths } from './value.ts'
@@ -216,7 +216,7 @@ function planSpending(world: World, row: number, time: number): void {
 /** First money, or money after dormancy: the founders are on the payroll now. */
 function startFunded(world: World, row: number, time: number): void {
   const { startups, talent } = world
-  if (startups.status[row] === Status.unfunded) scheduleAudit(world, row, time)
+  if (startups.status[row] === Status.unfunded) scheduleFirstAudit(world, row, time)
   if (startups.status[row] === Status.dormant) {
     startups.researchers[row] = 1
     startups.engineers[row] = 2

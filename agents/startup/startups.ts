@@ -35,6 +35,7 @@ const floatColumns = [
   'reservedUsd',
   'reservedUntil',
   'reservedHours',
+  'auditClock',
   'capability',
   'trainingFundUsd',
   'lastRoundMonth',
@@ -115,6 +116,8 @@ export class Startups implements Record<FloatColumn, Float64Array>, Record<CodeC
   reservedUsd: Float64Array = noFloats
   reservedUntil: Float64Array = noFloats
   reservedHours: Float64Array = noFloats
+  /** Time to the first audit in units of its mean, drawn at founding. */
+  auditClock: Float64Array = noFloats
   capability: Float64Array = noFloats
   trainingFundUsd: Float64Array = noFloats
   lastRoundMonth: Float64Array = noFloats

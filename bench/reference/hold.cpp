@@ -1,25 +1,24 @@
-// Hold model on std::priority_queue and on a calendar of buckets: take the earliest of n pending events and
-// schedule one at its time plus an exponential increment from a table (the same method as bench/kernel.mjs).
-// g++ -O2 -o hold bench/reference/hold.cpp && ./hold
+// The hold model on std::priority_queue: take the earliest of n pending events and schedule one at its time plus an
+// exponential increment from a table, as bench/kernel.mjs does. The event has the same fields and the same order.
+// g++ -O2 -o hold bench/reference/hold.cpp && ./hold PENDING REPEATS; prints best, median and worst holds a second.
+#include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <queue>
 #include <random>
 #include <vector>
-#include <algorithm>
-#include <cstdlib>
-#include <cstring>
 
 struct Event {
   double time;
-  uint32_t sequence;
-  int32_t agent;
   double argument;
+  int32_t agent;
+  int32_t sequence;
   int16_t priority;
   uint8_t kind;
 };
+
 struct Later {
   bool operator()(const Event& a, const Event& b) const {
     if (a.time != b.time) return a.time > b.time;
@@ -29,37 +28,35 @@ struct Later {
 };
 
 static double seconds() {
-  using namespace std::chrono;
-  return duration<double>(steady_clock::now().time_since_epoch()).count();
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
 int main(int argc, char** argv) {
-  const size_t tableSize = 1 << 16;
-  std::vector<double> increments(tableSize);
+  const int pending = argc > 1 ? atoi(argv[1]) : 1000;
+  const int repeats = argc > 2 ? atoi(argv[2]) : 7;
+  const int holds = 1000000;
+  const size_t mask = (1 << 16) - 1;
+  std::vector<double> increments(mask + 1);
   std::mt19937_64 generator(1);
   std::exponential_distribution<double> exponential(1.0);
-  for (auto& x : increments) x = exponential(generator);
-  const int holds = argc > 1 ? atoi(argv[1]) : 4000000;
-  for (int pending : {100, 1000, 10000, 100000}) {
-    double best = 1e300, total[5];
-    for (int repeat = 0; repeat < 5; repeat++) {
-      std::priority_queue<Event, std::vector<Event>, Later> queue;
-      uint32_t sequence = 0;
-      size_t at = 0;
-      for (int i = 0; i < pending; i++) queue.push({increments[at++ & (tableSize - 1)], ++sequence, i, 0.0, 0, 0});
-      const double start = seconds();
-      for (int i = 0; i < holds; i++) {
-        Event event = queue.top();
-        queue.pop();
-        event.time += increments[at++ & (tableSize - 1)];
-        event.sequence = ++sequence;
-        queue.push(event);
-      }
-      total[repeat] = seconds() - start;
-      best = std::min(best, total[repeat]);
-      if (queue.size() != (size_t)pending) return 1;
+  for (double& increment : increments) increment = exponential(generator);
+  std::vector<double> rates;
+  for (int repeat = 0; repeat < repeats; repeat++) {
+    std::priority_queue<Event, std::vector<Event>, Later> queue;
+    int32_t sequence = 0;
+    size_t at = 0;
+    for (int i = 0; i < pending; i++) queue.push({increments[generator() & mask], 0.0, i, ++sequence, 0, 0});
+    const double start = seconds();
+    for (int i = 0; i < holds; i++) {
+      Event event = queue.top();
+      queue.pop();
+      event.time += increments[at++ & mask];
+      event.sequence = ++sequence;
+      queue.push(event);
     }
-    std::sort(total, total + 5);
-    printf("%d %.0f %.0f\n", pending, holds / best, holds / total[2]);
+    rates.push_back(holds / (seconds() - start));
+    if (queue.size() != static_cast<size_t>(pending)) return 1;
   }
+  std::sort(rates.begin(), rates.end());
+  printf("%.0f %.0f %.0f\n", rates.back(), rates[rates.size() / 2], rates.front());
 }

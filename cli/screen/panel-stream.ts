@@ -42,9 +42,10 @@ export const rowsTaken = (lineWidths: readonly number[], columns: number): numbe
 
 /**
  * Wipes a frame that stands above the cursor. After a window becomes narrower the terminal has wrapped the frame's
- * lines, and a count of lines alone is too small.
+ * lines, and a count of lines alone is too small. Row by row, because tmux keeps a screen that is cleared at once in
+ * its scrollback.
  */
 export const wipeFrame = (lineWidths: readonly number[], columns: number): string => {
   const rows = rowsTaken(lineWidths, columns)
-  return rows > 0 ? `\u001b[${rows}A\r\u001b[J` : ''
+  return rows > 0 ? `${'\u001b[1A\u001b[2K'.repeat(rows)}\r` : ''
 }

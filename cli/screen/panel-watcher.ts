@@ -63,7 +63,7 @@ export class PanelWatcher implements StudyWatcher {
 
   stopRequested(): void {
     this.dispatch({ type: 'stop_requested' })
-    if (this.frame === null) this.options.lines.stopRequested()
+    if (this.frame === null && this.opening === null) this.options.lines.stopRequested()
     else this.refresh(false)
   }
 

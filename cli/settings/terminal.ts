@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty'
 import type { Environment } from './language.ts'
 
 /** What is known of the terminal around the process. */
@@ -43,10 +44,10 @@ const positiveNumber = (text: string | undefined): number | null => {
 
 /** The terminal of this process; COLUMNS is honoured where no window can be measured. */
 export const readTerminal = (environment: Environment): Terminal => ({
-  stdoutIsTty: Boolean(process.stdout.isTTY),
-  stderrIsTty: Boolean(process.stderr.isTTY),
+  stdoutIsTty: isatty(1),
+  stderrIsTty: isatty(2),
   columns:
     positiveNumber(environment['COLUMNS']) ??
-    (process.stdout.isTTY ? process.stdout.columns : undefined) ??
+    (isatty(1) ? process.stdout.columns : undefined) ??
     Number.POSITIVE_INFINITY,
 })

@@ -4,9 +4,10 @@ import type { Scope } from 'effect/Scope'
 import { lockFolder, writeAtomically } from '../files/index.ts'
 import type { FileError, LockHeld } from '../files/index.ts'
 import { attempt, attemptFiles } from './attempt.ts'
-import { manifestName, renderManifest, startManifest } from './manifest.ts'
+import { manifestName, renderManifest } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
 import { clearResult } from './result-folder.ts'
+import { startManifest } from './start-manifest.ts'
 import type { StudySession } from './study-session.ts'
 
 /** Makes the folder and holds its lock until the study ends, however it ends. */

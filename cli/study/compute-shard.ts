@@ -7,7 +7,7 @@ import { PartSink } from './part-sink.ts'
 import { keptFailures, partialName, shardName, unfinishedShardName, writeShardLabel } from './shard-folder.ts'
 import type { ShardFile, ShardLabel } from './shard-folder.ts'
 import type { RunOutput, ShardBench, TableName, TableSinks } from './study-program.ts'
-import type { RunFailure } from './study-request.ts'
+import type { RunFailure } from './run-failure.ts'
 
 /** Where a shard goes, and how its worker is watched. */
 export interface ShardDesk {

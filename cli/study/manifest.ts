@@ -1,11 +1,11 @@
 import type { Shard } from '../../engine/study/index.ts'
 import { tableNames } from './study-program.ts'
 import type { TableName } from './study-program.ts'
-import type { RunFailure, StudyRequest } from './study-request.ts'
+import type { RunFailure } from './run-failure.ts'
 
 /** Name of the manifest within a result folder: a folder that has one is a result. */
 export const manifestName = 'manifest.json'
-const schema = 'froth.manifest/1'
+export const manifestSchema = 'froth.manifest/1'
 
 /** Time and memory: outside the promise of equal bytes. */
 export interface StudyTiming {
@@ -48,7 +48,7 @@ export interface ShardRow extends Shard {
 
 /** What a result folder says of itself: written first, and last. */
 export interface Manifest {
-  readonly schema: typeof schema
+  readonly schema: typeof manifestSchema
   readonly id: string
   readonly name: string
   /** `running` is also what a killed study leaves. */
@@ -70,34 +70,6 @@ export interface Manifest {
   readonly files: readonly ResultFile[]
   readonly timing: StudyTiming | null
   readonly shards: readonly ShardRow[]
-}
-
-/** The manifest of a study that begins. */
-export function startManifest(
-  request: StudyRequest<unknown>,
-  shards: readonly Shard[],
-  startedAt: string,
-): Manifest {
-  return {
-    schema,
-    id: request.id,
-    name: request.name,
-    status: 'running',
-    froth: request.packageVersion,
-    build: request.build,
-    command: request.commandLine,
-    seed: request.seed,
-    runs: request.runs,
-    tables: orderTables(request.tables),
-    scenario: { sha256: request.scenarioSha256, text: request.scenarioText },
-    startedAt,
-    doneRuns: null,
-    failedRuns: null,
-    failures: [],
-    files: [],
-    timing: null,
-    shards: shards.map((shard) => ({ ...shard, failedRuns: null, events: null, seconds: null })),
-  }
 }
 
 /** Tables in their fixed order, each once. */
@@ -124,7 +96,7 @@ export function parseManifest(text: string): Manifest | null {
 function isManifest(value: Partial<Manifest>): boolean {
   const texts = [value.id, value.name, value.status, value.froth, value.build, value.startedAt]
   return (
-    value.schema === schema &&
+    value.schema === manifestSchema &&
     texts.every((text) => typeof text === 'string') &&
     typeof value.scenario?.sha256 === 'string' &&
     typeof value.scenario.text === 'string' &&

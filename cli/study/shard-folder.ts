@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Shard } from '../../engine/study/index.ts'
 import { digestOf, FileError, hashFile } from '../files/index.ts'
 import type { Digest, Files } from '../files/index.ts'
-import type { RunFailure } from './study-request.ts'
+import type { RunFailure } from './run-failure.ts'
 
 /** Folder of the shards within a result folder; gone once the outputs are joined. */
 export const shardsName = 'shards'

@@ -2,7 +2,7 @@ import type { Shard } from '../../engine/study/index.ts'
 import type { ShardRow } from './manifest.ts'
 import { keptFailures } from './shard-folder.ts'
 import type { ShardLabel } from './shard-folder.ts'
-import type { RunFailure } from './study-request.ts'
+import type { RunFailure } from './run-failure.ts'
 
 /** What the main thread keeps of finished shards: counts, and a row each; never a run. */
 export class StudyLedger {

@@ -1,5 +1,6 @@
 import type { Files } from '../files/index.ts'
 import type { Manifest } from './manifest.ts'
+import type { RunFailure } from './run-failure.ts'
 import type { StudyReporter, TableName } from './study-program.ts'
 
 /** A study to be run, everything decided. */
@@ -79,10 +80,4 @@ export interface StudyOutcome<Summary> {
   readonly resumedRuns: number
   readonly elapsedSeconds: number
   readonly notices: readonly string[]
-}
-
-/** A run that broke off, and why. */
-export interface RunFailure {
-  readonly run: number
-  readonly message: string
 }

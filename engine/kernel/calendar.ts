@@ -1,181 +1,165 @@
-/** Names one scheduled event, for cancelling it: a positive whole number up to 2^53 (keep it in a Float64Array). */
+import { addToWindow, advanceWindow, closeWindow, takeLone } from './bucket-window.ts'
+import { CalendarState, countPending, none } from './calendar-state.ts'
+import { firstOfFront, removeFromFront } from './event-front.ts'
+import * as rows from './event-rows.ts'
+import { narrowWindow, openWindow, reopenWindow } from './open-window.ts'
+import { refuseEvent, refuseTime } from './refuse-event.ts'
+
+/** Names one scheduled event, for cancelling it; 0 names none. Above 2^32: keep it in a Float64Array. */
 export type Handle = number
 
-/** Handles hold the slot in their low digits: at most this many events may be pending at once. */
-const slotLimit = 4_194_304
-
-/** How large a calendar starts and where its clock stands. */
+/** How many events there is room for at first (it grows by itself), and where the clock starts. */
 export interface CalendarOptions {
   readonly capacity?: number
   readonly start?: number
 }
 
-/** Pending events in order of (time, priority, sequence), in typed arrays that are reused over runs. */
-export class Calendar {
-  /** Pending events: scheduled, not taken, not cancelled. */
-  size = 0
-  /** Time of the last event taken; before that, the start. */
-  now: number
-  /** Events taken since the start. */
-  takenCount = 0
-  eventTime = 0
-  eventKind = 0
-  eventAgent = 0
-  eventArgument = 0
-  eventPriority = 0
-  eventHandle: Handle = 0
-  private sequence = 0
-  private slotCount = 1
-  private freeSlot = 0
-  private heapSize = 0
-  private heap: Int32Array
-  private times: Float64Array
-  private sequences: Float64Array
-  private args: Float64Array
-  private agents: Int32Array
-  private links: Int32Array
-  private kinds: Uint8Array
-  private priorities: Int8Array
-  private isPending: Uint8Array
+/** More events than this in the front's heap, and the window's buckets are too wide. */
+const crowd = 24
 
+/**
+ * The pending events of a run, given up in the order of (time, priority, sequence): ties in time go by priority,
+ * lower first, and ties in that by who was scheduled first. It holds rows in typed arrays and makes no objects; one
+ * calendar serves run after run by `clear`.
+ */
+export class Calendar {
+  private readonly state = new CalendarState()
+
+  /** @throws RangeError for a capacity that is not a whole number from 1 to 4194304, or a start that is no time */
   constructor(options: CalendarOptions = {}) {
     const capacity = options.capacity ?? 1024
-    this.now = options.start ?? -Infinity
-    this.heap = new Int32Array(capacity)
-    this.times = new Float64Array(capacity)
-    this.sequences = new Float64Array(capacity)
-    this.args = new Float64Array(capacity)
-    this.agents = new Int32Array(capacity)
-    this.links = new Int32Array(capacity)
-    this.kinds = new Uint8Array(capacity)
-    this.priorities = new Int8Array(capacity)
-    this.isPending = new Uint8Array(capacity)
+    if (!(Number.isInteger(capacity) && capacity >= 1 && capacity <= 4_194_304)) {
+      throw new RangeError(`calendar: capacity must be a whole number from 1 to 4194304, got ${capacity}`)
+    }
+    rows.makeRows(this.state, capacity)
+    this.clear(options.start)
   }
 
+  /** Events pending: scheduled, neither taken nor cancelled. */
+  get size(): number {
+    return countPending(this.state)
+  }
+
+  /** Rows there is memory for. */
+  get capacity(): number {
+    return this.state.doubles.length >> 2
+  }
+
+  /** Time of the last event taken; until then the start. */
+  get now(): number {
+    return this.state.now
+  }
+
+  /** Events taken since the last clear. */
+  get takenCount(): number {
+    return this.state.takenCount
+  }
+
+  /** Time of the last event taken, as are the five below: they hold until the next one is taken. */
+  get eventTime(): number {
+    return rows.timeOf(this.state, this.state.taken)
+  }
+
+  get eventKind(): number {
+    return rows.kindOf(this.state, this.state.taken)
+  }
+
+  get eventAgent(): number {
+    return rows.agentOf(this.state, this.state.taken)
+  }
+
+  get eventArgument(): number {
+    return rows.argumentOf(this.state, this.state.taken)
+  }
+
+  get eventPriority(): number {
+    return rows.priorityOf(this.state, this.state.taken)
+  }
+
+  get eventHandle(): Handle {
+    return rows.handleOf(this.state, this.state.taken)
+  }
+
+  /**
+   * Adds an event: kind 0 to 255, agent any 32-bit whole number, argument any number, priority -100 to 100.
+   * @throws RangeError for a time that is not finite or before now, and for what its field cannot hold
+   */
   schedule(time: number, kind: number, agent = 0, argument = 0, priority = 0): Handle {
-    if (!(time >= this.now) || time - time !== 0) {
-      throw new RangeError(`schedule: time must be finite and not before now (${this.now}), got ${time}`)
-    }
-    let slot = this.freeSlot
-    if (slot !== 0) this.freeSlot = this.links[slot]
-    else {
-      slot = this.slotCount++
-      if (slot >= this.times.length) this.grow()
-    }
-    const sequence = ++this.sequence
-    this.times[slot] = time
-    this.sequences[slot] = sequence
-    this.args[slot] = argument
-    this.agents[slot] = agent
-    this.kinds[slot] = kind
-    this.priorities[slot] = priority
-    this.isPending[slot] = 1
-    this.size++
-    this.siftUp(this.heapSize++, slot)
-    return sequence * slotLimit + slot
+    const { state } = this
+    if (!(time >= state.now) || time - time !== 0) refuseTime(time, state.now)
+    if ((kind & 255) !== kind || (agent | 0) !== agent) refuseEvent(kind, agent, priority)
+    if ((priority | 0) !== priority || priority < -100 || priority > 100) refuseEvent(kind, agent, priority)
+    const slot = rows.addRow(state, time, kind, agent, argument, priority)
+    addToWindow(state, slot, time)
+    return rows.handleOf(state, slot)
   }
 
+  /** Calls an event off; false if it was already taken or cancelled, or never was. */
   cancel(handle: Handle): boolean {
-    const slot = handle % slotLimit
-    if (!(slot > 0 && slot < this.slotCount)) return false
-    if (this.isPending[slot] === 0 || this.sequences[slot] * slotLimit + slot !== handle) return false
-    this.isPending[slot] = 0
-    this.size--
+    const { state } = this
+    const slot = rows.pendingSlotOf(state, handle)
+    if (slot === none) return false
+    rows.cancelRow(state, slot)
+    if (state.deadCount > countPending(state) + 64) reopenWindow(state)
     return true
   }
 
+  /** Takes the earliest event; false if there is none. */
   next(): boolean {
     return this.nextBefore(Infinity)
   }
 
-  /** Takes the earliest event if its time is below the horizon; false, and nothing taken, otherwise. */
+  /** Takes the earliest event if its time is below the horizon; false, with nothing taken, if there is none. */
   nextBefore(horizon: number): boolean {
-    if (!(this.peekTime() < horizon)) return false
-    const slot = this.heap[0]
-    this.removeTop()
-    this.isPending[slot] = 0
-    this.size--
-    this.takenCount++
-    this.now = this.eventTime = this.times[slot]
-    this.eventKind = this.kinds[slot]
-    this.eventAgent = this.agents[slot]
-    this.eventArgument = this.args[slot]
-    this.eventPriority = this.priorities[slot]
-    this.eventHandle = this.sequences[slot] * slotLimit + slot
+    const { state } = this
+    const lone = state.ringSize + state.heapSize === 0 ? takeLone(state, horizon) : none
+    if (lone === none) return takeFromFront(state, horizon)
+    rows.takeRow(state, lone)
     return true
   }
 
+  /** Time of the earliest pending event, Infinity if there is none. */
   peekTime(): number {
-    while (this.heapSize > 0) {
-      const slot = this.heap[0]
-      if (this.isPending[slot] !== 0) return this.times[slot]
-      this.removeTop()
-    }
-    return Infinity
+    const slot = findFirst(this.state)
+    return slot === none ? Infinity : rows.timeOf(this.state, slot)
   }
 
+  /** Forgets all events and sets the clock: afterwards as new, handles included, in the same memory. */
   clear(start = -Infinity): void {
-    this.now = start
-    this.size = this.heapSize = this.sequence = this.freeSlot = this.takenCount = 0
-    this.slotCount = 1
+    if (!(start < Infinity)) throw new RangeError(`calendar: the start must be a time, got ${start}`)
+    const { state } = this
+    closeWindow(state)
+    state.ringFirst = state.ringSize = state.heapSize = state.farCount = 0
+    state.usedCount = 1
+    state.freeSlot = state.taken = none
+    state.scheduledCount = state.takenCount = state.cancelledCount = state.deadCount = 0
+    state.openedAtCount = state.waryCount = 0
+    state.now = state.openedAt = start
   }
+}
 
-  private removeTop(): void {
-    const slot = this.heap[0]
-    this.links[slot] = this.freeSlot
-    this.freeSlot = slot
-    const last = this.heap[--this.heapSize]
-    if (this.heapSize > 0) this.siftDown(last)
-  }
+function takeFromFront(state: CalendarState, horizon: number): boolean {
+  const slot = findFirst(state)
+  if (slot === none || !(rows.timeOf(state, slot) < horizon)) return false
+  removeFromFront(state, slot)
+  rows.takeRow(state, slot)
+  if (state.heapSize > crowd) narrowWindow(state)
+  return true
+}
 
-  private isBefore(a: number, b: number): boolean {
-    const difference = this.times[a] - this.times[b]
-    if (difference !== 0) return difference < 0
-    const rank = this.priorities[a] - this.priorities[b]
-    return rank !== 0 ? rank < 0 : this.sequences[a] < this.sequences[b]
-  }
-
-  private siftUp(from: number, slot: number): void {
-    let at = from
-    while (at > 0) {
-      const parent = (at - 1) >> 2
-      if (!this.isBefore(slot, this.heap[parent])) break
-      this.heap[at] = this.heap[parent]
-      at = parent
+/** Brings the earliest pending event to the front and returns its slot, or none. */
+function findFirst(state: CalendarState): number {
+  for (;;) {
+    const slot = firstOfFront(state)
+    if (slot === none) {
+      if (advanceWindow(state)) continue
+      if (state.farCount === 0) return none
+      openWindow(state)
+    } else if (rows.isPending(state, slot)) {
+      return slot
+    } else {
+      removeFromFront(state, slot)
+      rows.freeCancelledRow(state, slot)
     }
-    this.heap[at] = slot
-  }
-
-  private siftDown(slot: number): void {
-    let at = 0
-    for (;;) {
-      let best = at * 4 + 1
-      if (best >= this.heapSize) break
-      const end = Math.min(best + 4, this.heapSize)
-      for (let child = best + 1; child < end; child++) {
-        if (this.isBefore(this.heap[child], this.heap[best])) best = child
-      }
-      if (!this.isBefore(this.heap[best], slot)) break
-      this.heap[at] = this.heap[best]
-      at = best
-    }
-    this.heap[at] = slot
-  }
-
-  private grow(): void {
-    const length = this.times.length * 2
-    const resize = <T extends Float64Array | Int32Array | Uint8Array | Int8Array>(old: T, grown: T): T => {
-      grown.set(old)
-      return grown
-    }
-    this.heap = resize(this.heap, new Int32Array(length))
-    this.times = resize(this.times, new Float64Array(length))
-    this.sequences = resize(this.sequences, new Float64Array(length))
-    this.args = resize(this.args, new Float64Array(length))
-    this.agents = resize(this.agents, new Int32Array(length))
-    this.links = resize(this.links, new Int32Array(length))
-    this.kinds = resize(this.kinds, new Uint8Array(length))
-    this.priorities = resize(this.priorities, new Int8Array(length))
-    this.isPending = resize(this.isPending, new Uint8Array(length))
   }
 }

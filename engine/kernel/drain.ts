@@ -10,7 +10,7 @@ export type EventObserver = (time: number, kind: number, agent: number, argument
  * Hands each pending event below the horizon, in order, to the handler of its kind, until none is left.
  * An event at the horizon or later stays in the calendar.
  * @returns how many events were handled
- * @throws RangeError at an event whose kind has no handler
+ * @throws RangeError for a horizon that is not a number, and at an event whose kind has no handler
  */
 export function drain<World>(
   calendar: Calendar,
@@ -19,6 +19,7 @@ export function drain<World>(
   horizon: number,
   observe: EventObserver | null = null,
 ): number {
+  if (Number.isNaN(horizon)) throw new RangeError('drain: horizon must be a number, got NaN')
   const before = calendar.takenCount
   while (calendar.nextBefore(horizon)) {
     const { eventKind, eventAgent, eventArgument, eventTime } = calendar

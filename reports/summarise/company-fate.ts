@@ -1,4 +1,4 @@
-import type { CompanyRecord } from '../../agents/records.ts'
+import type { CompanyRecord } from '../../agents/index.ts'
 import { estimateProportion } from '../../engine/statistics/index.ts'
 import { outcomes } from '../../scenarios/vocabulary.ts'
 import { outcomeKeyOf } from './outcome-part.ts'

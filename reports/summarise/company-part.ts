@@ -1,4 +1,4 @@
-import type { CompanyRecord, RunRecord } from '../../agents/records.ts'
+import type { CompanyRecord, RunRecord } from '../../agents/index.ts'
 import {
   batchOfRun,
   estimateProportion,
@@ -6,7 +6,7 @@ import {
   type Interval,
   type QuantileSketchData,
 } from '../../engine/statistics/index.ts'
-import type { Company } from '../../scenarios/scenario.ts'
+import type { Company } from '../../scenarios/index.ts'
 import { outcomes } from '../../scenarios/vocabulary.ts'
 import { AllAndSurvivors, type AllAndSurvivorsState } from './all-and-survivors.ts'
 import { CompanyFate, type FateState } from './company-fate.ts'

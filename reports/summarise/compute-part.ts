@@ -1,4 +1,4 @@
-import type { RunRecord } from '../../agents/records.ts'
+import type { RunRecord } from '../../agents/index.ts'
 import { Moments, type MomentsData } from '../../engine/statistics/index.ts'
 import { estimateMean } from './interval.ts'
 import type { Part } from './part.ts'

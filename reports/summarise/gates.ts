@@ -1,4 +1,4 @@
-import type { Gate } from '../../scenarios/scenario.ts'
+import type { Gate } from '../../scenarios/index.ts'
 import { unknownEstimate } from './interval.ts'
 import type { Estimate, GateResult, Summary, VerdictKey } from './summary.ts'
 

@@ -1,4 +1,4 @@
-import type { RunRecord } from '../../agents/records.ts'
+import type { RunRecord } from '../../agents/index.ts'
 import { outcomes } from '../../scenarios/vocabulary.ts'
 import { outcomeKeyOf } from './outcome-part.ts'
 import type { Part } from './part.ts'

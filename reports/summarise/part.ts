@@ -1,4 +1,4 @@
-import type { RunRecord } from '../../agents/records.ts'
+import type { RunRecord } from '../../agents/index.ts'
 
 /** Anything that looks at runs. */
 export interface TakesRuns {

@@ -1,4 +1,4 @@
-import type { RunRecord } from '../../agents/records.ts'
+import type { RunRecord } from '../../agents/index.ts'
 import { batchOfRun } from '../../engine/statistics/index.ts'
 import { MoneyMultiples, type MoneyMultiplesState } from './money-multiples.ts'
 import type { Part } from './part.ts'

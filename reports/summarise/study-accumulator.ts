@@ -1,5 +1,5 @@
-import type { RunRecord } from '../../agents/records.ts'
-import type { Gate, Scenario } from '../../scenarios/scenario.ts'
+import type { RunRecord } from '../../agents/index.ts'
+import type { Gate, Scenario } from '../../scenarios/index.ts'
 import { CompanyPart } from './company-part.ts'
 import { ComputePart } from './compute-part.ts'
 import { curveAt } from './curve-at.ts'

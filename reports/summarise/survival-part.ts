@@ -1,4 +1,4 @@
-import type { RunRecord } from '../../agents/records.ts'
+import type { RunRecord } from '../../agents/index.ts'
 import { batchOfRun, SurvivalAccumulator, type SurvivalData } from '../../engine/statistics/index.ts'
 import { outcomes } from '../../scenarios/vocabulary.ts'
 import type { Part } from './part.ts'

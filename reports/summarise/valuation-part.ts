@@ -1,4 +1,4 @@
-import type { RunRecord, StartupTable } from '../../agents/records.ts'
+import type { RunRecord, StartupTable } from '../../agents/index.ts'
 import { batchOfRun, type Interval } from '../../engine/statistics/index.ts'
 import { outcomes } from '../../scenarios/vocabulary.ts'
 import { AllAndSurvivors, type AllAndSurvivorsState } from './all-and-survivors.ts'

@@ -1,4 +1,4 @@
-import type { RunRecord } from '../../agents/records.ts'
+import type { RunRecord } from '../../agents/index.ts'
 import { estimateProportion } from '../../engine/statistics/index.ts'
 import type { Part } from './part.ts'
 import { verdictKeys, type Estimate, type VerdictKey } from './summary.ts'

@@ -1,4 +1,4 @@
-import type { MarketTable } from '../../agents/records.ts'
+import type { MarketTable } from '../../agents/index.ts'
 import { integerColumn, numberColumn, shareColumn, usdColumn } from './column.ts'
 import type { FinishedRun } from './run-result.ts'
 import { runColumn } from './shared-columns.ts'

@@ -1,4 +1,4 @@
-import type { PanelTable } from '../../agents/records.ts'
+import type { PanelTable } from '../../agents/index.ts'
 import { integerColumn, numberColumn, usdColumn } from './column.ts'
 import type { FinishedRun } from './run-result.ts'
 import { runColumn, startupColumn } from './shared-columns.ts'

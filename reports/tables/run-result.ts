@@ -1,4 +1,4 @@
-import type { EventTable, RunRecord } from '../../agents/records.ts'
+import type { EventTable, RunRecord } from '../../agents/index.ts'
 
 /** A run that came to its end, with the number of events that it took. */
 export interface FinishedRun {

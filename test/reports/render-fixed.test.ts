@@ -6,11 +6,12 @@ import { renderFixed, type Digits } from '../../reports/tables/render-fixed.ts'
 const digits = fc.integer({ min: 0, max: 6 }).map((value) => value as Digits)
 
 describe('numbers with a fixed count of decimals', () => {
-  it('a number reads back within half a unit of its last digit', () => {
+  it('a number reads back within half a unit of its last digit, and the grain of a float64', () => {
     fc.assert(
       fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), digits, (value, places) => {
         const text = renderFixed(value, places)
-        expect(Math.abs(Number(text) - value)).toBeLessThanOrEqual(0.500001 / Number(`1e${places}`))
+        const ulps = 4 * Number.EPSILON * Math.abs(value)
+        expect(Math.abs(Number(text) - value)).toBeLessThanOrEqual(0.5 / Number(`1e${places}`) + ulps)
       }),
     )
   })

@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty'
 import { renderNumber } from '../../../reports/index.ts'
 import type { CommandContext } from '../../context.ts'
 import { sayLine } from '../../output.ts'
@@ -29,7 +30,7 @@ const makePanelWatcher = (
       prepareInk(process.env, colorDepth)
       return (await import('../../screen/inline-frame.ts')).openInlineFrame
     },
-    keepsFrame: !process.stdout.isTTY,
+    keepsFrame: !isatty(1),
   })
 }
 

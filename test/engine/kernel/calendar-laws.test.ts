@@ -225,6 +225,19 @@ describe('an event', () => {
   })
 })
 
+describe('limits', () => {
+  it('on what a calendar may hold are refused by name', () => {
+    for (const capacity of [0, -1, 1.5, NaN, 2 ** 23]) {
+      expect(() => new Calendar({ capacity })).toThrow(`got ${capacity}`)
+    }
+    const calendar = new Calendar()
+    const state = Reflect.get(calendar, 'state') as { scheduledCount: number }
+    state.scheduledCount = 2 ** 31 - 1025
+    expect(calendar.cancel(calendar.schedule(1, 0))).toBe(true)
+    expect(() => calendar.schedule(1, 0)).toThrow('since the last clear')
+  })
+})
+
 describe('clear', () => {
   it('makes a used calendar behave as a new one, handles included', () => {
     const used = new Calendar({ capacity: 3 })

@@ -100,7 +100,10 @@ describe('replicate', () => {
   it('reports a throw while the world is built or collected, and one that is no Error', () => {
     const calendar = new Calendar()
     const unbuilt: Model<null, null> = {
-      ...{ startMonth: -60, horizonMonths: 12, handlers: [], collect: () => null },
+      startMonth: -60,
+      horizonMonths: 12,
+      handlers: [],
+      collect: () => null,
       createWorld() {
         // oxlint-disable-next-line no-throw-literal, typescript/only-throw-error -- any value may be thrown at us
         throw 'no founders'

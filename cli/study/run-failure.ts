@@ -1,0 +1,5 @@
+/** A run that broke off, and why. */
+export interface RunFailure {
+  readonly run: number
+  readonly message: string
+}
