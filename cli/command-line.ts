@@ -2,7 +2,7 @@ import { parseArguments, type CommandLine } from './arguments/parse-arguments.ts
 import { describeBug } from './bug-report.ts'
 import { CommandError } from './command-error.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
-import { endQuietlyOnClosedPipe, writeOut, writeTalk } from './output.ts'
+import { listenForLostStreams, writeOut, writeTalk } from './output.ts'
 import { findPackageRoot } from './package-root.ts'
 import { chooseLanguage, findLanguageFlag } from './settings/language.ts'
 import { resolveSettings } from './settings/settings.ts'
@@ -58,7 +58,7 @@ const tellFailure = (error: unknown): ExitCode => {
 
 /** Runs the command line of this process to its exit code; whatever happens, the failure is told here. */
 export const runCommandLine = async (): Promise<ExitCode> => {
-  endQuietlyOnClosedPipe()
+  listenForLostStreams((code) => words.file.outputLost(words.file.reasons[code] ?? code))
   process.on('uncaughtException', (error) => process.exit(tellFailure(error)))
   return obey().catch(tellFailure)
 }

@@ -1,7 +1,14 @@
-/** Writes to standard output and waits until it is taken, so that a slow reader of a pipe gets everything. */
+import { exitCode } from './exit-code.ts'
+
+/**
+ * Writes to standard output and waits until it is taken, so that a slow reader of a pipe gets everything. If it cannot
+ * be written, the process ends (see {@link listenForLostStreams}).
+ */
 export const writeOut = (text: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => (error ? reject(error) : resolve()))
+  new Promise((resolve) => {
+    process.stdout.write(text, (error) => {
+      if (!error) resolve()
+    })
   })
 
 /** Writes a line of talk to standard error, after the program's name as other tools do in a log. */
@@ -15,14 +22,16 @@ export const writeTalk = (text: string): void => {
 }
 
 /**
- * Ends quietly, as a reader such as `head` expects, when the other end of a pipe is closed. Any other failure of these
- * streams is a bug report's business.
+ * Listens for streams that cannot be written: ends quietly when the other end of a pipe is closed, as a reader such as
+ * `head` expects, or when the terminal is gone; says why when it is anything else, such as a full disk.
  */
-export const endQuietlyOnClosedPipe = (): void => {
+export const listenForLostStreams = (describe: (code: string) => string): void => {
   for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(0)
-      throw error
+    stream.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
+      if (code === 'EPIPE') process.exit(exitCode.done)
+      if (code === 'EIO') process.exit(exitCode.interrupted)
+      if (stream === process.stdout) sayLine(describe(code))
+      process.exit(exitCode.file)
     })
   }
 }

@@ -22,6 +22,7 @@ export class Customers {
   /** Startups that sell in each industry. */
   readonly vendors: number[][]
   private readonly p: Parameters['customers']
+  private readonly promises: Float64Array
 
   constructor(parameters: Parameters) {
     const p = parameters.customers
@@ -35,6 +36,7 @@ export class Customers {
     const growth = power(1 + p.potentialGrowth, -parameters.world.burnIn)
     this.potentialUsd = Float64Array.from(p.potential, (usd) => usd * parameters.market.demand * growth)
     this.conversion = new Float64Array(n)
+    this.promises = new Float64Array(n)
     this.tenderedUsd = new Float64Array(n)
     this.rivals = new Float64Array(n)
     this.threshold = shiftedThresholds(parameters)
@@ -66,6 +68,12 @@ export class Customers {
     this.disappointed[industry] += dropped - recovered
     this.potentialUsd[industry] *= 1 + p.potentialGrowth
     return dropped
+  }
+
+  /** How promising each industry looks to a founder: its conversion, and a little hope. Overwritten by the next call. */
+  promise(): Float64Array {
+    for (let i = 0; i < this.industryCount; i++) this.promises[i] = this.conversion[i] + 0.05
+    return this.promises
   }
 
   /** Yearly production spend of all industries. */

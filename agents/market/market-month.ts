@@ -17,6 +17,7 @@ export function marketMonth(world: World, time: number): void {
   prices.step(growth, discipline, sentiment.value, conditions.drift)
   const usualReleases = 1 / parameters.incumbents.releaseInterval
   sentiment.step(prices.momentum, discipline, usualReleases, prices.crashed)
+  updateMoods(world)
   world.dryPowderUsd = dryPowderUsd(world)
   recordMonth(world, time)
   scheduleFoundings(world, time)
@@ -27,4 +28,13 @@ export function marketMonth(world: World, time: number): void {
 export function commitments(world: World, time: number): void {
   commitmentsMonth(world, time)
   world.calendar.schedule(time + 1, EventKind.commitments, 0, 0, Priority.commitments)
+}
+
+/** Every startup needs these each month: they are taken once. */
+function updateMoods(world: World): void {
+  const { moods, parameters } = world
+  const mood = world.sentiment.value
+  moods.sale = Math.exp(parameters.exits.saleSentiment * mood)
+  moods.listing = Math.exp(mood)
+  moods.seed = Math.exp(parameters.startups.seedSentiment * mood)
 }

@@ -50,6 +50,8 @@ export class World {
   readonly bidders = { firm: new Int32Array(16), count: 0 }
   /** Where that company sells. */
   segment: Segment | null = null
+  /** What sentiment does to hazards this month, as multipliers. */
+  readonly moods = { sale: 1, listing: 1, seed: 1 }
   /** Yearly production spend at the last month's turn. */
   lastSpendUsd = 0
   /** Shocks that last now, by their place in the scenario. */

@@ -141,15 +141,12 @@ function considerRaise(world: World, row: number, draw: number, time: number): v
 }
 
 function seedHazard(world: World, row: number): number {
-  const { startups, parameters, sentiment, firms } = world
+  const { startups, parameters, firms } = world
   const p = parameters.startups
   if (firms.count === 0) return 0
   const rules = parameters.regulators.seedCut[startups.jurisdiction[row]]
   const revenue = startups.arrUsd[row] > 0 ? 1.5 : 1
   return (
-    p.seedRate *
-    revenue *
-    (1 - rules) *
-    Math.exp(p.seedQuality * startups.quality[row] + p.seedSentiment * sentiment.value)
+    p.seedRate * revenue * (1 - rules) * world.moods.seed * Math.exp(p.seedQuality * startups.quality[row])
   )
 }

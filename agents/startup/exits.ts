@@ -18,8 +18,7 @@ export function considerExit(world: World, row: number, draw: number, time: numb
   const p = parameters.exits
   const mood = sentiment.value
   const revenue = startups.arrUsd[row]
-  const saleHazard =
-    p.saleRate * Math.exp(p.saleSentiment * mood) * (1 + p.saleSize * Math.log1p(revenue * 1e-6))
+  const saleHazard = p.saleRate * world.moods.sale * (1 + p.saleSize * Math.log1p(revenue * 1e-6))
   if (draw < saleHazard) {
     const luck = p.salePriceSpread * sampleStandardNormal(startups.raises(row))
     const priceUsd =
@@ -29,7 +28,7 @@ export function considerExit(world: World, row: number, draw: number, time: numb
     return true
   }
   const isOpen = !conditions.listingShut && mood > p.listingWindow && revenue >= p.listingArr
-  if (!isOpen || draw >= saleHazard + p.listingRate * Math.exp(mood)) return false
+  if (!isOpen || draw >= saleHazard + p.listingRate * world.moods.listing) return false
   const priceUsd = fundamentalValueUsd(world, row, time) * Math.exp(prices.mispricing)
   sell(world, row, priceUsd, Outcome.listed, time)
   return true

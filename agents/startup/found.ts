@@ -94,6 +94,7 @@ function drawTraits(world: World, row: number, traits: Stream): void {
   startups.thrift[row] = sampleStandardNormal(traits)
   const sum = startups.technology[row] + startups.insight[row] + startups.teamwork[row] + startups.thrift[row]
   startups.quality[row] = sum / 2 - drop
+  startups.restlessness[row] = Math.exp(-0.15 * startups.teamwork[row])
   const boldness = 1 + p.abilityHeat * heat
   const luck = (sampleExponential(traits, 1) - 1) * p.abilityMean * boldness
   const superstar = traits.next() < p.superstarChance ? p.superstarBonus : 0

@@ -65,6 +65,5 @@ function considerPivot(world: World, row: number, draw: number, time: number): v
   const chance = p.pivotChance * Math.exp(0.3 * startups.insight[row])
   if (since < p.pivotAge || draw >= chance) return
   startups.pivots[row] = Math.min(100, startups.pivots[row] + 1)
-  const reachable = Array.from(world.customers.conversion, (conversion) => conversion + 0.05)
-  startups.industry[row] = sampleCategorical(startups.trainings(row), reachable)
+  startups.industry[row] = sampleCategorical(startups.trainings(row), world.customers.promise())
 }

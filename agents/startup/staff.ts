@@ -66,8 +66,8 @@ export function releaseAll(world: World, row: number, time: number): void {
 /** Voluntary departures: owed fractions become heads, engineers first, then researchers, then sellers. */
 function leave(world: World, row: number, time: number): void {
   const { startups, talent, recorder } = world
-  const retention = Math.exp(-0.15 * startups.teamwork[row])
-  startups.leaversOwed[row] += headcount(world, row) * Math.min(0.5, talent.attrition * retention)
+  startups.leaversOwed[row] +=
+    headcount(world, row) * Math.min(0.5, talent.attrition * startups.restlessness[row])
   let leavers = Math.floor(startups.leaversOwed[row])
   startups.leaversOwed[row] -= leavers
   recorder.addFlow('departures', time, leavers)

@@ -36,6 +36,7 @@ const floatColumns = [
   'reservedUntil',
   'reservedHours',
   'auditClock',
+  'restlessness',
   'capability',
   'trainingFundUsd',
   'lastRoundMonth',
@@ -116,6 +117,8 @@ export class Startups implements Record<FloatColumn, Float64Array>, Record<CodeC
   reservedUsd: Float64Array = noFloats
   reservedUntil: Float64Array = noFloats
   reservedHours: Float64Array = noFloats
+  /** Voluntary departures against the market's rate: less in a good team. */
+  restlessness: Float64Array = noFloats
   /** Time to the first audit in units of its mean, drawn at founding. */
   auditClock: Float64Array = noFloats
   capability: Float64Array = noFloats
@@ -182,6 +185,7 @@ export class Startups implements Record<FloatColumn, Float64Array>, Record<CodeC
     this.firstRevenueMonth[row] = Number.NaN
     this.outcomeMonth[row] = Number.NaN
     this.lastRoundMonth[row] = Number.NaN
+    this.restlessness[row] = 1
     this.stage[row] = none
     this.cause[row] = none
     this.contributing[row] = none

@@ -261,6 +261,7 @@ export const en = {
       inspect: 'look at',
     } as Readonly<Record<string, string>>,
     failed: (operation: string, path: string, reason: string) => `cannot ${operation} \`${path}\`: ${reason}`,
+    outputLost: (reason: string) => `cannot write standard output: ${reason}`,
     locked: (folder: string, process: string) => `another froth${process} is working in ${folder}`,
     process: (id: number, host: string) => ` (process ${id} on ${host})`,
     lockedHelp: 'wait for it, or use -o to name another folder',

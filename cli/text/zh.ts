@@ -254,6 +254,7 @@ export const zh: Messages = {
       inspect: '查看',
     },
     failed: (operation: string, path: string, reason: string) => `无法${operation} \`${path}\`：${reason}`,
+    outputLost: (reason: string) => `无法写入标准输出：${reason}`,
     locked: (folder: string, process: string) => `另一个 froth${process}正在使用 ${folder}`,
     process: (id: number, host: string) => `（${host} 上的进程 ${id}）`,
     lockedHelp: '等它结束，或用 -o 另取文件夹',

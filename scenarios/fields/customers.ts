@@ -6,7 +6,7 @@ export const customers = {
   potential: list(
     'usd',
     industries,
-    [108e6, 145e6, 90e6, 54e6, 108e6, 90e6, 62e6, 46e6, 25e6, 166e6],
+    [97e6, 130e6, 81e6, 49e6, 97e6, 81e6, 56e6, 41e6, 22e6, 150e6],
     { low: 15e6, high: 600e6, min: 0 },
     'assumption',
     'Potential yearly spend of an industry at month 0',

@@ -161,45 +161,42 @@ describe('froth run', () => {
     expect([ended.code, ended.stderr]).toEqual([0, ''])
   })
 
-  test.each(['SIGINT', 'SIGTERM'] as const)(
-    'stops on %s with 130, keeps what is done, and goes on',
-    async (signal) => {
-      const folder = smallFolder()
-      const args = [
-        'run',
-        'small.yaml',
-        '--runs',
-        '80',
-        '--set',
-        'horizon=36 months',
-        '--json',
-        '--jobs',
-        '2',
-        '-o',
-        'out',
-      ]
-      let isSent = false
-      const stopped = await runFroth(args, {
-        cwd: folder,
-        onTalk: (talk, send) => {
-          if (isSent || !/\d+ done/.test(talk)) return
-          isSent = true
-          send(signal)
-        },
-      })
-      expect(stopped.code, stopped.stderr).toBe(130)
-      expect(stopped.stdout).toBe('')
-      expect(stopped.stderr).toMatch(/stopping after the runs in flight[\s\S]*stopped at [\d,]+ of 80 runs/)
-      expect(stopped.stderr).toContain('run the same command again')
-      const shown = await runFroth(['show', 'survival', './out'], { cwd: folder })
-      expect(shown.stderr).toMatch(/not finished: \d+ of 80 runs/)
-      expect(shown.stdout).toContain('SURVIVAL')
-      const resumed = await runFroth(args, { cwd: folder })
-      expect(resumed.code, resumed.stderr).toBe(0)
-      expect(resumed.stderr).toMatch(/going on: \d+ of 80 runs are already done/)
-      expect((JSON.parse(resumed.stdout) as { runs: number }).runs).toBe(80)
-    },
-  )
+  const long = ['run', 'small.yaml', '--runs', '80', '--json', '--jobs', '2', '-o', 'out']
+  const stopAtThirtyPercent = (folder: string, signal: NodeJS.Signals) => {
+    let isSent = false
+    return runFroth(long, {
+      cwd: folder,
+      onTalk: (talk, send) => {
+        if (isSent || !/ [3-9]\d%/.test(talk)) return
+        isSent = true
+        send(signal)
+      },
+    })
+  }
+
+  it('stops on Ctrl-C with 130, keeps what is done, and goes on', async () => {
+    const folder = smallFolder()
+    const stopped = await stopAtThirtyPercent(folder, 'SIGINT')
+    expect([stopped.code, stopped.stdout], stopped.stderr).toEqual([130, ''])
+    expect(stopped.stderr).toMatch(/stopping after the runs in flight[\s\S]*stopped at \d+ of 80 runs/)
+    expect(stopped.stderr).toContain('run the same command again')
+    const shown = await runFroth(['show', 'survival', './out'], { cwd: folder })
+    expect(shown.stderr).toMatch(/not finished: \d+ of 80 runs/)
+    expect(shown.stdout).toContain('SURVIVAL')
+    const resumed = await runFroth(long, { cwd: folder })
+    expect(resumed.code, resumed.stderr).toBe(0)
+    expect(resumed.stderr).toMatch(/going on: \d+ of 80 runs are already done/)
+    expect((JSON.parse(resumed.stdout) as { runs: number }).runs).toBe(80)
+  })
+
+  test.each(['SIGTERM', 'SIGHUP'] as const)('takes %s for Ctrl-C', async (signal) => {
+    expect((await stopAtThirtyPercent(smallFolder(), signal)).code).toBe(130)
+  })
+
+  it('says so when standard output cannot be written', async () => {
+    const ended = await runFroth(['schema'], { outputFile: '/dev/full' })
+    expect([ended.code, ended.stderr]).toEqual([6, 'froth: cannot write standard output: the disk is full\n'])
+  })
 })
 
 describe('froth show and list', () => {
@@ -276,15 +273,12 @@ describe('froth init', () => {
     expect(readFileSync(join(folder, 'startup.yaml'), 'utf8')).toBe(text)
   })
 
-  test.each(['industry_specialist', 'platform_builder', 'cross_border_integrator', 'blank'])(
-    'knows the template %s',
-    async (template) => {
-      const folder = scratch()
-      expect((await runFroth(['init', template, '-o', 'x.yaml'], { cwd: folder })).code).toBe(0)
-      const checked = await runFroth(['check', 'x.yaml'], { cwd: folder })
-      expect(checked.code, checked.stderr).toBe(0)
-    },
-  )
+  it('writes the template that was asked for, to a file or to standard output', async () => {
+    const folder = scratch()
+    expect((await runFroth(['init', 'blank', '-o', 'x.yaml'], { cwd: folder })).code).toBe(0)
+    const piped = await runFroth(['init', 'blank', '-o', '-'], { cwd: folder })
+    expect(piped.stdout).toBe(readFileSync(join(folder, 'x.yaml'), 'utf8'))
+  })
 })
 
 describe('froth help, explain and schema', () => {

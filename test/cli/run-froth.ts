@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, openSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -22,6 +22,8 @@ export interface Call {
   readonly input?: string
   /** Sees standard error as it comes. */
   readonly onTalk?: (talkSoFar: string, send: (signal: NodeJS.Signals) => void) => void
+  /** Where standard output goes instead of back to the test. */
+  readonly outputFile?: string
   /** Stops reading standard output after its first piece, as `head` does. */
   readonly closesOutput?: boolean
 }
@@ -35,19 +37,20 @@ export const runFroth = (args: readonly string[], call: Call = {}): Promise<Ende
     const child = spawn(process.execPath, [entry, ...args], {
       cwd: call.cwd ?? scratch(),
       env: { ...plainEnvironment, ...call.environment },
+      stdio: ['pipe', call.outputFile === undefined ? 'pipe' : openSync(call.outputFile, 'w'), 'pipe'],
     })
     let stdout = ''
     let stderr = ''
-    child.stdout.setEncoding('utf8').on('data', (piece: string) => {
+    child.stdout?.setEncoding('utf8').on('data', (piece: string) => {
       stdout += piece
-      if (call.closesOutput === true) child.stdout.destroy()
+      if (call.closesOutput === true) child.stdout?.destroy()
     })
-    child.stderr.setEncoding('utf8').on('data', (piece: string) => {
+    child.stderr?.setEncoding('utf8').on('data', (piece: string) => {
       stderr += piece
       call.onTalk?.(stderr, (signal) => child.kill(signal))
     })
-    child.stdin.on('error', () => {})
-    child.stdin.end(call.input ?? '')
+    child.stdin?.on('error', () => {})
+    child.stdin?.end(call.input ?? '')
     child.on('error', reject)
     child.on('close', (code) => resolve({ code, stdout, stderr }))
   })

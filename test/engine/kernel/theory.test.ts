@@ -103,10 +103,10 @@ describe('a Cramér-Lundberg reserve on the kernel', () => {
   /**
    * Claims Exp(1) at rate 1, premium 1.25: the chance of ruin ever is psi(u) = 0.8 exp(-u / 5) (Asmussen and
    * Albrecher, Ruin Probabilities, 2010, chapter I). Runs stop at a reserve of 60, which leaves out ruins with
-   * probability below psi(60) = 5e-6, against a standard error of 4e-3: 12,000 insurers from a fixed stream, limit 6
+   * probability below psi(60) = 5e-6, against a standard error of 6e-3: 6,000 insurers from a fixed stream, limit 6
    * standard errors, false alarm below 3e-9 each.
    */
-  const insurerCount = 12_000
+  const insurerCount = 6000
   for (const initialReserve of [0, 5]) {
     it(`is ruined as often as theory says, from a reserve of ${initialReserve}`, () => {
       const parameters = { insurerCount, initialReserve, premiumRate: 1.25, safeReserve: 60 }

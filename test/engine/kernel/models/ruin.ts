@@ -1,5 +1,5 @@
-import { Calendar, drain } from '../../../../engine/kernel/index.ts'
-import type { Handle, Handler } from '../../../../engine/kernel/index.ts'
+import { drain } from '../../../../engine/kernel/index.ts'
+import type { Calendar, Handle, Handler } from '../../../../engine/kernel/index.ts'
 import { makeStream, sampleExponential } from '../../../../engine/random/index.ts'
 import type { Stream } from '../../../../engine/random/index.ts'
 
