@@ -24,14 +24,24 @@ export function estimateQuantile(
   p: number,
 ): Interval {
   const estimate = quantileOf(p)
-  const { standardError, batchCount } = measureRatio(
+  const counts = batches.map((batch) => batch.count)
+  const atMost = measureRatio(
     batches.map((batch) => batch.countAtMost(estimate)),
-    batches.map((batch) => batch.count),
+    counts,
   )
-  if (batchCount < 2 || p === 0 || p === 1) return { estimate, low: null, high: null }
-  const reach = (batchReach(batchCount) * standardError) / (p * (1 - p))
-  const low = quantileOf(shiftLogit(p, -reach))
-  const high = quantileOf(shiftLogit(p, reach))
+  if (atMost.batchCount < 2 || p === 0 || p === 1) return { estimate, low: null, high: null }
+  const below = measureRatio(
+    batches.map((batch) => batch.countBelow(estimate)),
+    counts,
+  )
+  const reach = batchReach(atMost.batchCount)
+  // Many values may equal the estimate (companies worth nothing): where the distribution function surely jumps over p
+  // there, the quantile is known for certain on that side.
+  const jumpsAbove = atMost.ratio - reach * atMost.standardError >= p && atMost.ratio > p
+  const jumpsBelow = below.ratio + reach * below.standardError <= p && below.ratio < p
+  const shift = (reach * atMost.standardError) / (p * (1 - p))
+  const low = jumpsBelow ? estimate : quantileOf(shiftLogit(p, -shift))
+  const high = jumpsAbove ? estimate : quantileOf(shiftLogit(p, shift))
   return { estimate, low: Math.min(low, estimate), high: Math.max(high, estimate) }
 }
 

@@ -226,3 +226,19 @@ it('a ratio of sums over batches has the interval of the textbook', () => {
 function covers({ low, high }: Interval, truth: number): boolean {
   return low !== null && high !== null && low <= truth && truth <= high
 }
+
+describe('an atom of equal values', () => {
+  // 400 values in 32 batches, 38 % of them zero: P1 to P30 are zero beyond doubt, and P90 is not.
+  const sketch = new QuantileSketch()
+  for (let i = 0; i < 400; i++) sketch.add((i * 37) % 100 < 38 ? 0 : 1e6 * (1 + ((i * 61) % 97)), i % 32)
+
+  it.each([0.01, 0.05, 0.1, 0.25])('percentile %d inside it has no width', (p) => {
+    expect(sketch.quantile(p)).toEqual({ estimate: 0, low: 0, high: 0 })
+  })
+
+  it('a percentile beyond it has a width', () => {
+    const { estimate, low, high } = sketch.quantile(0.9)
+    expect(low ?? 0).toBeLessThan(estimate ?? 0)
+    expect(high ?? 0).toBeGreaterThan(estimate ?? 0)
+  })
+})
