@@ -3,19 +3,24 @@ import type { World } from '../market/world.ts'
 import { Practice } from './startups.ts'
 
 /**
- * Refreshes a vendor's weight in its industry's tenders: the exponential of its appeal times a power of its size.
- * Appeal = half its quality + persistent ability + what its model can do above open weights; reach and compliance
- * scale it.
+ * Refreshes what draws customers to a startup apart from its size: the exponential of its appeal, scaled by reach and
+ * compliance. Appeal = half its quality + persistent ability + what its model can do above open weights.
  */
-export function refreshWeight(world: World, row: number): void {
+export function refreshPull(world: World, row: number): void {
   const { startups, incumbents, parameters } = world
   const p = parameters.startups
   const above = Math.max(0, Math.min(3, startups.capability[row] - incumbents.open))
   const appeal = 0.5 * startups.quality[row] + startups.ability[row] + p.differentiationWeight * above
-  const exponent = p.sizeExponent + p.sizeModel[startups.businessModel[row]]
-  const size = power(startups.arrUsd[row] * 1e-6 + 0.3, exponent)
   const reach = p.reach[startups.direction[row]] * p.channelReach[startups.channel[row]]
-  startups.weight[row] = Math.exp(Math.min(12, appeal)) * size * reach * (1 - slowdown(world, row))
+  startups.pull[row] = Math.exp(Math.min(12, appeal)) * reach * (1 - slowdown(world, row))
+}
+
+/** Refreshes a vendor's weight in its industry's tenders: its pull times a power of its size. */
+export function refreshWeight(world: World, row: number): void {
+  const { startups, parameters } = world
+  const p = parameters.startups
+  const exponent = p.sizeExponent + p.sizeModel[startups.businessModel[row]]
+  startups.weight[row] = startups.pull[row] * power(startups.arrUsd[row] * 1e-6 + 0.3, exponent)
 }
 
 /** Cut of sales where rules are strict and the startup keeps no legal practice. */

@@ -11,6 +11,9 @@ import { monthOfStaff } from './staff.ts'
 import { Practice, Status } from './startups.ts'
 import { runwayMonths } from './value.ts'
 
+/** Yearly log growth from which investors come by themselves: half as much again. */
+const fastGrowth = Math.log(1.5)
+
 /**
  * A month of a startup ends: contracts, costs and cash, then what the month brought: an offer to buy, a listing, a
  * reason to raise, or the end of the money.
@@ -48,8 +51,7 @@ function payMonth(world: World, row: number, time: number): boolean {
   const account = ledger.startupAccount(row)
   const revenueUsd = startups.arrUsd[row] / 12
   const inference = parameters.compute.inferenceShare
-  const baseMargin =
-    p.grossMargin[startups.businessModel[row]] + p.marginGrowth * Math.log1p(startups.arrUsd[row] * 1e-6)
+  const baseMargin = p.grossMargin[startups.businessModel[row]] + p.marginGrowth * startups.logSize[row]
   const costOfSales = (1 - baseMargin) * (1 - inference + inference * compute.relativePrice)
   const margin = Math.max(-0.5, Math.min(0.9, 1 - costOfSales))
   startups.grossMargin[row] = margin
@@ -67,7 +69,7 @@ function payMonth(world: World, row: number, time: number): boolean {
       : spendUsd * (1 - p.overhead)
   const costsUsd = cogsUsd + computeUsd + servicesUsd + payUsd
   startups.netBurnUsd[row] = costsUsd - revenueUsd
-  if (ledger.balanceUsd(account) < costsUsd + 1) return false
+  if (costsUsd > 0 && ledger.balanceUsd(account) < costsUsd + 1) return false
   const servingUsd = cogsUsd * inference
   const cloudUsd = servingUsd + computeUsd
   const servingHours = servingUsd / compute.priceUsd
@@ -133,7 +135,7 @@ function considerRaise(world: World, row: number, draw: number, time: number): v
   const runway = runwayMonths(world, row)
   if (status === Status.funded) considerCut(world, row, runway)
   const sinceRound = time - startups.lastRoundMonth[row]
-  const eager = startups.growth[row] > Math.log(1.5) && sinceRound > 6
+  const eager = startups.growth[row] > fastGrowth && sinceRound > 6
   const hazard = eager ? p.opportunisticRate * Math.exp(p.opportunisticSentiment * sentiment.value) : 0
   const cautious = (startups.practices[row] & Practice.financial) !== 0 ? 2 : 0
   if ((status === Status.funded && runway < p.raiseRunway + cautious) || draw < hazard)
@@ -146,7 +148,5 @@ function seedHazard(world: World, row: number): number {
   if (firms.count === 0) return 0
   const rules = parameters.regulators.seedCut[startups.jurisdiction[row]]
   const revenue = startups.arrUsd[row] > 0 ? 1.5 : 1
-  return (
-    p.seedRate * revenue * (1 - rules) * world.moods.seed * Math.exp(p.seedQuality * startups.quality[row])
-  )
+  return p.seedRate * revenue * (1 - rules) * world.moods.seed * startups.seedAppeal[row]
 }

@@ -18,7 +18,7 @@ export function considerExit(world: World, row: number, draw: number, time: numb
   const p = parameters.exits
   const mood = sentiment.value
   const revenue = startups.arrUsd[row]
-  const saleHazard = p.saleRate * world.moods.sale * (1 + p.saleSize * Math.log1p(revenue * 1e-6))
+  const saleHazard = p.saleRate * world.moods.sale * (1 + p.saleSize * startups.logSize[row])
   if (draw < saleHazard) {
     const luck = p.salePriceSpread * sampleStandardNormal(startups.raises(row))
     const priceUsd =

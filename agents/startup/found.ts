@@ -9,7 +9,7 @@ import {
 import { EventKind } from '../market/events.ts'
 import { Account } from '../market/ledger.ts'
 import type { World } from '../market/world.ts'
-import { refreshWeight } from './appeal.ts'
+import { refreshPull } from './appeal.ts'
 import { Practice } from './startups.ts'
 
 /** Foundings of a month whose instants come from one shared stream; a busier month has a stream of its own. */
@@ -52,7 +52,7 @@ export function found(world: World, month: number, ordinal: number, time: number
   startups.sellers[row] = 1
   startups.grossMargin[row] = p.grossMargin[startups.businessModel[row]]
   startups.capability[row] = world.incumbents.open
-  refreshWeight(world, row)
+  refreshPull(world, row)
   calendar.schedule(time + 1, EventKind.closeBooks, row)
   calendar.schedule(time + p.iterationLength * (0.5 + traits.next()), EventKind.iterate, row)
   calendar.schedule(time + 3, EventKind.plan, row)
@@ -94,6 +94,8 @@ function drawTraits(world: World, row: number, traits: Stream): void {
   startups.thrift[row] = sampleStandardNormal(traits)
   const sum = startups.technology[row] + startups.insight[row] + startups.teamwork[row] + startups.thrift[row]
   startups.quality[row] = sum / 2 - drop
+  startups.seedAppeal[row] = Math.exp(p.seedQuality * startups.quality[row])
+  startups.fitAppeal[row] = Math.exp(p.fitQuality * startups.quality[row])
   startups.restlessness[row] = Math.exp(-0.15 * startups.teamwork[row])
   const boldness = 1 + p.abilityHeat * heat
   const luck = (sampleExponential(traits, 1) - 1) * p.abilityMean * boldness

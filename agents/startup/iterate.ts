@@ -1,6 +1,7 @@
 import { sampleLogNormal } from '../../engine/random/index.ts'
 import { EventKind } from '../market/events.ts'
 import type { World } from '../market/world.ts'
+import { refreshPull } from './appeal.ts'
 import { Practice, Status } from './startups.ts'
 
 /**
@@ -17,6 +18,7 @@ export function iterate(world: World, row: number, time: number): void {
   if (startups.fitMonth[row] === startups.fitMonth[row]) {
     const gained = startups.status[row] === Status.funded ? p.iterationGain * teamSpeed(world, row) : 0
     startups.ability[row] += gained * p.iterationLength - p.abilityFade * p.iterationLength
+    refreshPull(world, row)
   } else if (draw < 1 - Math.exp(-fitHazard(world, row) * p.iterationLength)) findFit(world, row, time)
   calendar.schedule(time + p.iterationLength, EventKind.iterate, row)
 }
@@ -29,7 +31,7 @@ function fitHazard(world: World, row: number): number {
   const market = (startups.practices[row] & Practice.market) !== 0 ? 1 + p.practiceEffect : 1
   return (
     p.fitRate *
-    Math.exp(p.fitQuality * startups.quality[row]) *
+    startups.fitAppeal[row] *
     (0.35 + 0.9 * customers.conversion[startups.industry[row]]) *
     (funded ? p.fitFunded * teamSpeed(world, row) : p.fitUnfunded) *
     p.fitDirection[startups.direction[row]] *
@@ -53,6 +55,8 @@ function findFit(world: World, row: number, time: number): void {
   startups.firstRevenueMonth[row] = time
   const revenueUsd = sampleLogNormal(startups.sales(row), Math.log(parameters.startups.firstRevenue), 0.5)
   startups.arrUsd[row] = revenueUsd
+  startups.logSize[row] = Math.log1p(revenueUsd * 1e-6)
+  refreshPull(world, row)
   startups.peakArrUsd[row] = Math.max(startups.peakArrUsd[row], revenueUsd)
   startups.growth[row] = 0.7
   customers.vendors[startups.industry[row]].push(row)

@@ -6,7 +6,7 @@ import { EventKind } from '../market/events.ts'
 import { Account } from '../market/ledger.ts'
 import type { World } from '../market/world.ts'
 import { scheduleFirstAudit } from '../regulator/audit.ts'
-import { refreshWeight } from './appeal.ts'
+import { refreshPull, refreshWeight } from './appeal.ts'
 import { Status } from './startups.ts'
 
 const oneOfUs = 'company'
@@ -42,7 +42,7 @@ export function joinCompany(world: World, company: Company, time: number): void 
     talent.employed[2] += startups.sellers[row]
     scheduleFirstAudit(world, row, time)
   }
-  refreshWeight(world, row)
+  refreshPull(world, row)
   ask(world, row, company, time)
   calendar.schedule(time + 1, EventKind.closeBooks, row)
   calendar.schedule(time + parameters.startups.iterationLength, EventKind.iterate, row)
@@ -72,6 +72,8 @@ function takeRevenue(world: World, row: number, company: Company, time: number):
   startups.grossMargin[row] = company.grossMargin
   const churn = p.churn * p.churnModel[startups.businessModel[row]] - p.expansion
   const industry = startups.industry[row]
+  startups.logSize[row] = Math.log1p(company.arrUsd * 1e-6)
+  refreshPull(world, row)
   refreshWeight(world, row)
   world.segment = {
     industry,

@@ -27,6 +27,7 @@ export function monthOfSales(world: World, row: number): void {
   const kept = Math.max(0, 1 - lostCount / held)
   const after = before * kept * (1 + p.expansion) + wonUsd
   startups.arrUsd[row] = after
+  startups.logSize[row] = Math.log1p(after * 1e-6)
   if (after > startups.peakArrUsd[row]) startups.peakArrUsd[row] = after
   const logGrowth = Math.log((after + 50e3) / (before + 50e3))
   startups.growth[row] += (12 * logGrowth - startups.growth[row]) / 6

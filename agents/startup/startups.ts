@@ -22,7 +22,11 @@ const floatColumns = [
   'peakArrUsd',
   'growth',
   'expectedSalesUsd',
+  'pull',
   'weight',
+  'logSize',
+  'seedAppeal',
+  'fitAppeal',
   'grossMargin',
   'researchers',
   'engineers',
@@ -104,7 +108,14 @@ export class Startups implements Record<FloatColumn, Float64Array>, Record<CodeC
   peakArrUsd: Float64Array = noFloats
   growth: Float64Array = noFloats
   expectedSalesUsd: Float64Array = noFloats
+  /** Draw on customers apart from size, and with it: the weight in tenders. */
+  pull: Float64Array = noFloats
   weight: Float64Array = noFloats
+  /** Log of one plus yearly revenue in millions. */
+  logSize: Float64Array = noFloats
+  /** What quality does to the hazards of seed money and of fit, as multipliers. */
+  seedAppeal: Float64Array = noFloats
+  fitAppeal: Float64Array = noFloats
   grossMargin: Float64Array = noFloats
   researchers: Float64Array = noFloats
   engineers: Float64Array = noFloats
@@ -186,6 +197,8 @@ export class Startups implements Record<FloatColumn, Float64Array>, Record<CodeC
     this.outcomeMonth[row] = Number.NaN
     this.lastRoundMonth[row] = Number.NaN
     this.restlessness[row] = 1
+    this.seedAppeal[row] = 1
+    this.fitAppeal[row] = 1
     this.stage[row] = none
     this.cause[row] = none
     this.contributing[row] = none
