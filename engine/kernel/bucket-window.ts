@@ -1,97 +1,87 @@
 /**
- * The window: events not due yet, only roughly in order. Near ones lie in buckets of equal width over a stretch of
- * time, later ones in a plain list, `far`. When the buckets are used up a new window is opened over the far events.
+ * The window: events in buckets of equal width over a stretch of time. Each bucket is a short list in order, tied
+ * into a ring so that its last slot leads to its first; later events lie in a plain list, `far`, until the buckets
+ * are used up and a new window is opened over them.
  *
  * The bucket of a time is floor((time - base) * scale). Rounding included, that never falls as time grows, so no
  * event of a later bucket is earlier: the order is exact for any base and scale, and only the speed depends on them.
  */
 import { doubled, none } from './calendar-state.ts'
 import type { CalendarState } from './calendar-state.ts'
-import { addToFront } from './event-front.ts'
-import { freeCancelledRow, isPending, linkOf, setLink, timeOf } from './event-rows.ts'
+import { addToHeap } from './event-heap.ts'
+import { freeCancelledRow, isBefore, isPending, linkOf, setLink, timeOf } from './event-rows.ts'
 
 /** In place of a slot, after the last bucket. */
-const endOfWindow = -1
+export const endOfWindow = -1
+/** Steps along a list after which an event goes to the heap instead: no list makes the calendar slow. */
+const mostSteps = 16
 
-/** Puts an event where it belongs: the front, its bucket (a list with the newest first), or far. */
+/** Puts an event where it belongs. One that is earlier than the present bucket joins that bucket's list. */
 export function addToWindow(state: CalendarState, slot: number, time: number): void {
   const position = (time - state.base) * state.scale
-  if (!(position >= state.nextBucket)) {
-    addToFront(state, slot)
-  } else if (position >= state.bucketCount) {
+  if (position >= state.bucketCount) {
     addToFar(state, slot)
+    return
+  }
+  const bucket = position > state.bucket ? position | 0 : state.bucket
+  const tail = state.tails[bucket]
+  if (tail === none) {
+    setLink(state, slot, slot)
+    state.tails[bucket] = slot
   } else {
-    const bucket = position | 0
-    setLink(state, slot, state.heads[bucket])
-    state.heads[bucket] = slot
+    insertInList(state, bucket, tail, slot)
   }
 }
 
-/** Takes the next event out of its bucket, past an empty front, if it is alone there and due; else none. */
-export function takeLone(state: CalendarState, horizon: number): number {
-  const { heads } = state
-  let bucket = state.nextBucket
-  while (heads[bucket] === none) bucket++
-  const slot = heads[bucket]
-  if (slot === endOfWindow || linkOf(state, slot) !== none || !isPending(state, slot)) return none
-  if (!(timeOf(state, slot) < horizon)) return none
-  heads[bucket] = none
-  state.nextBucket = bucket + 1
-  return slot
-}
-
-/** Moves the next bucket that holds anything to the front; false if the window is used up. */
-export function advanceWindow(state: CalendarState): boolean {
-  const { heads } = state
-  let bucket = state.nextBucket
-  while (heads[bucket] === none) bucket++
-  state.nextBucket = bucket
-  const slot = heads[bucket]
-  if (slot === endOfWindow) return false
-  heads[bucket] = none
-  state.nextBucket = bucket + 1
-  moveToFront(state, slot)
-  return true
-}
-
-/** Turns the list round first, so that ties reach the front in sequence. */
-function moveToFront(state: CalendarState, head: number): void {
-  let oldest = none
-  for (let slot = head, next = none; slot !== none; slot = next) {
-    next = linkOf(state, slot)
-    setLink(state, slot, oldest)
-    oldest = slot
+/** Ties and other events in order are last in their list at once; others walk from its first. */
+export function insertInList(state: CalendarState, bucket: number, tail: number, slot: number): void {
+  let previous = tail
+  if (isBefore(state, slot, tail)) {
+    let steps = 0
+    for (let next = linkOf(state, tail); isBefore(state, next, slot); next = linkOf(state, next)) {
+      if (++steps > mostSteps) {
+        addToHeap(state, slot)
+        return
+      }
+      previous = next
+    }
+  } else {
+    state.tails[bucket] = slot
   }
-  for (let slot = oldest, next = none; slot !== none; slot = next) {
-    next = linkOf(state, slot)
-    addToFront(state, slot)
+  setLink(state, slot, linkOf(state, previous))
+  setLink(state, previous, slot)
+}
+
+/** The first slot of the first list, or none if the window is used up. */
+export function firstInWindow(state: CalendarState): number {
+  const { tails } = state
+  let bucket = state.bucket
+  while (tails[bucket] === none) bucket++
+  if (tails[bucket] === endOfWindow) {
+    // The last bucket stays, for events that are still to come before the window's end.
+    state.bucket = Math.max(0, bucket - 1)
+    return none
   }
+  state.bucket = bucket
+  return linkOf(state, tails[bucket])
 }
 
-/** No buckets: every event is far. */
-export function closeWindow(state: CalendarState): void {
-  state.heads.fill(none, state.nextBucket, state.bucketCount + 1)
-  state.heads[0] = endOfWindow
-  state.base = state.scale = 0
-  state.bucketCount = state.nextBucket = 0
+/** Removes the slot that `firstInWindow` returned. */
+export function removeFromWindow(state: CalendarState, slot: number): void {
+  const { tails, bucket } = state
+  if (tails[bucket] === slot) tails[bucket] = none
+  else setLink(state, tails[bucket], linkOf(state, slot))
 }
 
-/** One bucket for all time, already at the front: every event goes there. */
-export function useFrontOnly(state: CalendarState): void {
-  closeWindow(state)
-  state.heads[0] = none
-  state.heads[1] = endOfWindow
-  state.bucketCount = state.nextBucket = 1
-}
-
-/** Empty buckets, this many, in place of a used-up window. */
+/** Empty buckets, this many from a base on (0: every event is far). The buckets there were must be empty. */
 export function layBuckets(state: CalendarState, count: number, base: number): void {
-  closeWindow(state)
-  while (state.heads.length <= count) state.heads = doubled(state.heads)
-  state.heads[0] = none
-  state.heads[count] = endOfWindow
+  state.tails[state.bucketCount] = none
+  while (state.tails.length <= count) state.tails = doubled(state.tails)
+  state.tails[count] = endOfWindow
   state.bucketCount = count
+  state.bucket = 0
   state.base = base
+  state.scale = 0
 }
 
 /** Deals the far events out over the window. */
@@ -101,21 +91,18 @@ export function spreadFar(state: CalendarState): void {
   for (let i = 0; i < farCount; i++) addToWindow(state, far[i], timeOf(state, far[i]))
 }
 
-/** Makes every pending event far, closes the window, and frees the rows of cancelled events. */
+/** Makes every pending event far, and frees the rows of cancelled events. */
 export function gatherFar(state: CalendarState): void {
-  const { heads, far, farCount, ring, ringFirst } = state
+  const { far, farCount, heap, heapSize } = state
   state.farCount = 0
   for (let i = 0; i < farCount; i++) keepFar(state, far[i])
-  for (let i = 0; i < state.ringSize; i++) keepFar(state, ring[(ringFirst + i) & (ring.length - 1)])
-  for (let i = 0; i < state.heapSize; i++) keepFar(state, state.heap[i])
-  for (let bucket = state.nextBucket; bucket < state.bucketCount; bucket++) {
-    for (let slot = heads[bucket], next = none; slot !== none; slot = next) {
-      next = linkOf(state, slot)
-      keepFar(state, slot)
-    }
+  for (let slot = firstInWindow(state); slot !== none; slot = firstInWindow(state)) {
+    removeFromWindow(state, slot)
+    keepFar(state, slot)
   }
-  state.ringSize = state.heapSize = 0
-  closeWindow(state)
+  for (let i = 0; i < heapSize; i++) keepFar(state, heap[i])
+  state.heapSize = 0
+  layBuckets(state, 0, 0)
 }
 
 function keepFar(state: CalendarState, slot: number): void {
@@ -123,7 +110,7 @@ function keepFar(state: CalendarState, slot: number): void {
   else freeCancelledRow(state, slot)
 }
 
-function addToFar(state: CalendarState, slot: number): void {
+export function addToFar(state: CalendarState, slot: number): void {
   if (state.farCount === state.far.length) state.far = doubled(state.far)
   state.far[state.farCount++] = slot
 }

@@ -6,9 +6,6 @@ export const none = 0
  * on it, each file on its part; one object rather than several spares the hot path its pointers.
  */
 export class CalendarState {
-  /** Time of the last event taken; until then the start. */
-  now = -Infinity
-
   // Rows, 32 bytes an event: see event-rows.ts.
   doubles = new Float64Array(0)
   words = new Int32Array(0)
@@ -25,22 +22,20 @@ export class CalendarState {
   /** Events cancelled whose rows still lie in some list. */
   deadCount = 0
 
-  // The front, events due first: see event-front.ts and event-heap.ts.
-  ring = new Int32Array(64)
-  ringFirst = 0
-  ringSize = 0
-  heap = new Int32Array(64)
-  heapSize = 0
-
-  // The window, events not due yet: see bucket-window.ts.
-  heads = new Int32Array(65)
+  // The window, events by stretches of time: see bucket-window.ts.
+  /** Of each bucket the last slot in its list, whose link is the first. */
+  tails = new Int32Array(65)
   bucketCount = 0
-  /** First bucket that has not come to the front. */
-  nextBucket = 0
+  /** No bucket before this one holds anything. */
+  bucket = 0
   base = NaN
   scale = NaN
   far = new Int32Array(64)
   farCount = 0
+
+  // Events that came out of order to a crowded bucket: see event-heap.ts.
+  heap = new Int32Array(64)
+  heapSize = 0
 
   // How the window came to be: see open-window.ts.
   readonly sample = new Float64Array(64)

@@ -1,7 +1,29 @@
-import { addToWindow, advanceWindow, closeWindow, takeLone } from './bucket-window.ts'
+import {
+  addToFar,
+  endOfWindow,
+  firstInWindow,
+  insertInList,
+  layBuckets,
+  removeFromWindow,
+} from './bucket-window.ts'
 import { CalendarState, countPending, none } from './calendar-state.ts'
-import { firstOfFront, removeFromFront } from './event-front.ts'
-import * as rows from './event-rows.ts'
+import { removeTop } from './event-heap.ts'
+import {
+  addRow,
+  agentOf,
+  argumentOf,
+  cancelRow,
+  freeCancelledRow,
+  handleOf,
+  isBefore,
+  isPending,
+  kindOf,
+  makeRows,
+  pendingSlotOf,
+  priorityOf,
+  takeRow,
+  timeOf,
+} from './event-rows.ts'
 import { narrowWindow, openWindow, reopenWindow } from './open-window.ts'
 import { refuseEvent, refuseTime } from './refuse-event.ts'
 
@@ -14,7 +36,7 @@ export interface CalendarOptions {
   readonly start?: number
 }
 
-/** More events than this in the front's heap, and the window's buckets are too wide. */
+/** More events than this in the heap, and the window's buckets are too wide. */
 const crowd = 24
 
 /**
@@ -23,6 +45,12 @@ const crowd = 24
  * calendar serves run after run by `clear`.
  */
 export class Calendar {
+  /** Time of the last event taken; until then the start. */
+  now = -Infinity
+  /** Kind of the last event taken; like agent, argument, time, priority and handle it holds until the next is. */
+  eventKind = 0
+  eventAgent = 0
+  eventArgument = NaN
   private readonly state = new CalendarState()
 
   /** @throws RangeError for a capacity that is not a whole number from 1 to 4194304, or a start that is no time */
@@ -31,7 +59,7 @@ export class Calendar {
     if (!(Number.isInteger(capacity) && capacity >= 1 && capacity <= 4_194_304)) {
       throw new RangeError(`calendar: capacity must be a whole number from 1 to 4194304, got ${capacity}`)
     }
-    rows.makeRows(this.state, capacity)
+    makeRows(this.state, capacity)
     this.clear(options.start)
   }
 
@@ -45,39 +73,21 @@ export class Calendar {
     return this.state.doubles.length >> 2
   }
 
-  /** Time of the last event taken; until then the start. */
-  get now(): number {
-    return this.state.now
-  }
-
   /** Events taken since the last clear. */
   get takenCount(): number {
     return this.state.takenCount
   }
 
-  /** Time of the last event taken, as are the five below: they hold until the next one is taken. */
   get eventTime(): number {
-    return rows.timeOf(this.state, this.state.taken)
-  }
-
-  get eventKind(): number {
-    return rows.kindOf(this.state, this.state.taken)
-  }
-
-  get eventAgent(): number {
-    return rows.agentOf(this.state, this.state.taken)
-  }
-
-  get eventArgument(): number {
-    return rows.argumentOf(this.state, this.state.taken)
+    return this.now
   }
 
   get eventPriority(): number {
-    return rows.priorityOf(this.state, this.state.taken)
+    return priorityOf(this.state, this.state.taken)
   }
 
   get eventHandle(): Handle {
-    return rows.handleOf(this.state, this.state.taken)
+    return handleOf(this.state, this.state.taken)
   }
 
   /**
@@ -86,21 +96,33 @@ export class Calendar {
    */
   schedule(time: number, kind: number, agent = 0, argument = 0, priority = 0): Handle {
     const { state } = this
-    if (!(time >= state.now) || time - time !== 0) refuseTime(time, state.now)
+    if (!(time >= this.now) || time - time !== 0) refuseTime(time, this.now)
     if ((kind & 255) !== kind || (agent | 0) !== agent) refuseEvent(kind, agent, priority)
     if ((priority | 0) !== priority || priority < -100 || priority > 100) refuseEvent(kind, agent, priority)
-    const slot = rows.addRow(state, time, kind, agent, argument, priority)
-    addToWindow(state, slot, time)
-    return rows.handleOf(state, slot)
+    const slot = addRow(state, time, kind, agent, argument, priority)
+    const position = (time - state.base) * state.scale
+    if (position >= state.bucketCount) {
+      addToFar(state, slot)
+    } else {
+      const bucket = position > state.bucket ? position | 0 : state.bucket
+      const tail = state.tails[bucket]
+      if (tail === none) {
+        state.words[(slot << 3) + 7] = slot
+        state.tails[bucket] = slot
+      } else {
+        insertInList(state, bucket, tail, slot)
+      }
+    }
+    return handleOf(state, slot)
   }
 
   /** Calls an event off; false if it was already taken or cancelled, or never was. */
   cancel(handle: Handle): boolean {
     const { state } = this
-    const slot = rows.pendingSlotOf(state, handle)
+    const slot = pendingSlotOf(state, handle)
     if (slot === none) return false
-    rows.cancelRow(state, slot)
-    if (state.deadCount > countPending(state) + 64) reopenWindow(state)
+    cancelRow(state, slot)
+    if (state.deadCount > countPending(state) + 64) reopenWindow(state, this.now)
     return true
   }
 
@@ -112,54 +134,89 @@ export class Calendar {
   /** Takes the earliest event if its time is below the horizon; false, with nothing taken, if there is none. */
   nextBefore(horizon: number): boolean {
     const { state } = this
-    const lone = state.ringSize + state.heapSize === 0 ? takeLone(state, horizon) : none
-    if (lone === none) return takeFromFront(state, horizon)
-    rows.takeRow(state, lone)
+    const { tails, words } = state
+    let bucket = state.bucket
+    while (tails[bucket] === none) bucket++
+    const tail = tails[bucket]
+    if (tail === endOfWindow || state.heapSize !== 0) return this.takeWithCare(horizon)
+    state.bucket = bucket
+    const slot = words[(tail << 3) + 7]
+    if (words[(slot << 3) + 6] <= 0) return this.takeWithCare(horizon)
+    const { doubles } = state
+    const time = doubles[slot << 2]
+    if (!(time < horizon)) return false
+    if (slot === tail) tails[bucket] = none
+    else words[(tail << 3) + 7] = words[(slot << 3) + 7]
+    this.take(slot)
     return true
   }
 
   /** Time of the earliest pending event, Infinity if there is none. */
   peekTime(): number {
-    const slot = findFirst(this.state)
-    return slot === none ? Infinity : rows.timeOf(this.state, slot)
+    const slot = findFirst(this.state, this.now)
+    return slot === none ? Infinity : timeOf(this.state, slot)
   }
 
   /** Forgets all events and sets the clock: afterwards as new, handles included, in the same memory. */
   clear(start = -Infinity): void {
     if (!(start < Infinity)) throw new RangeError(`calendar: the start must be a time, got ${start}`)
     const { state } = this
-    closeWindow(state)
-    state.ringFirst = state.ringSize = state.heapSize = state.farCount = 0
+    state.tails.fill(none, state.bucket, state.bucketCount)
+    layBuckets(state, 0, 0)
+    state.heapSize = state.farCount = 0
     state.usedCount = 1
     state.freeSlot = state.taken = none
     state.scheduledCount = state.takenCount = state.cancelledCount = state.deadCount = 0
     state.openedAtCount = state.waryCount = 0
-    state.now = state.openedAt = start
+    this.now = state.openedAt = start
+    this.eventKind = this.eventAgent = 0
+    this.eventArgument = NaN
+  }
+
+  private takeWithCare(horizon: number): boolean {
+    const { state } = this
+    const slot = findFirst(state, this.now)
+    if (slot === none || !(timeOf(state, slot) < horizon)) return false
+    remove(state, slot)
+    this.take(slot)
+    if (state.heapSize > crowd) narrowWindow(state, this.now)
+    return true
+  }
+
+  private take(slot: number): void {
+    const { state } = this
+    this.now = timeOf(state, slot)
+    this.eventArgument = argumentOf(state, slot)
+    this.eventAgent = agentOf(state, slot)
+    this.eventKind = kindOf(state, slot)
+    takeRow(state, slot)
   }
 }
 
-function takeFromFront(state: CalendarState, horizon: number): boolean {
-  const slot = findFirst(state)
-  if (slot === none || !(rows.timeOf(state, slot) < horizon)) return false
-  removeFromFront(state, slot)
-  rows.takeRow(state, slot)
-  if (state.heapSize > crowd) narrowWindow(state)
-  return true
-}
-
-/** Brings the earliest pending event to the front and returns its slot, or none. */
-function findFirst(state: CalendarState): number {
+/** The slot of the earliest pending event, or none. */
+function findFirst(state: CalendarState, now: number): number {
   for (;;) {
-    const slot = firstOfFront(state)
+    const slot = firstOfWindowAndHeap(state)
     if (slot === none) {
-      if (advanceWindow(state)) continue
       if (state.farCount === 0) return none
-      openWindow(state)
-    } else if (rows.isPending(state, slot)) {
+      openWindow(state, now)
+    } else if (isPending(state, slot)) {
       return slot
     } else {
-      removeFromFront(state, slot)
-      rows.freeCancelledRow(state, slot)
+      remove(state, slot)
+      freeCancelledRow(state, slot)
     }
   }
+}
+
+function firstOfWindowAndHeap(state: CalendarState): number {
+  const slot = firstInWindow(state)
+  if (state.heapSize === 0) return slot
+  const other = state.heap[0]
+  return slot === none || isBefore(state, other, slot) ? other : slot
+}
+
+function remove(state: CalendarState, slot: number): void {
+  if (state.heapSize !== 0 && state.heap[0] === slot) removeTop(state)
+  else removeFromWindow(state, slot)
 }

@@ -97,7 +97,6 @@ export function takeRow(state: CalendarState, slot: number): void {
   words[word] = -words[word]
   state.taken = slot
   state.takenCount++
-  state.now = state.doubles[slot << 2]
 }
 
 /** Marks a pending row as cancelled; it stays in its list until found there. */

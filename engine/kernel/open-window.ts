@@ -1,9 +1,9 @@
 /**
  * Opening a window over the far events: how wide its buckets should be. A wrong width costs time, never order, and
  * the work is paid for: a window either follows on takes that outnumber a quarter of the far events, or holds at
- * least a sixteenth of them. Where no width does that (times over many scales), the front's heap takes everything.
+ * least a sixteenth of them. Where no width does that (times over many scales), one bucket and the heap take everything.
  */
-import { gatherFar, layBuckets, spreadFar, useFrontOnly } from './bucket-window.ts'
+import { gatherFar, layBuckets, spreadFar } from './bucket-window.ts'
 import { countPending } from './calendar-state.ts'
 import type { CalendarState } from './calendar-state.ts'
 import { timeOf } from './event-rows.ts'
@@ -11,32 +11,30 @@ import { timeOf } from './event-rows.ts'
 /** Measured: see decisions/0001-calendar-of-buckets.md. */
 const bucketsPerEvent = 8
 const bucketsPerGap = 2
-const fewEvents = 8
 const fewestBuckets = 64
 const sampleSize = 64
 const waryWindows = 8
 
-/** Replaces a window that is used up. */
-export function openWindow(state: CalendarState): void {
+/** Replaces a window that is used up; `now` is the time of the calendar. */
+export function openWindow(state: CalendarState, now: number): void {
   const takes = state.takenCount - state.openedAtCount
-  const recentScale = (bucketsPerGap * takes) / (state.now - state.openedAt)
-  state.openedAt = state.now
+  const recentScale = (bucketsPerGap * takes) / (now - state.openedAt)
+  state.openedAt = now
   state.openedAtCount = state.takenCount
-  if (state.farCount <= fewEvents || !fitWindow(state, recentScale, 4 * takes >= state.farCount))
-    useFrontOnly(state)
+  if (!fitWindow(state, recentScale, 4 * takes >= state.farCount)) layBuckets(state, 1, 0)
   spreadFar(state)
 }
 
 /** Replaces a window whose buckets proved too wide, once enough was taken since the last time. */
-export function narrowWindow(state: CalendarState): void {
+export function narrowWindow(state: CalendarState, now: number): void {
   state.waryCount = waryWindows
-  if (state.takenCount - state.openedAtCount > countPending(state)) reopenWindow(state)
+  if (state.takenCount - state.openedAtCount > countPending(state)) reopenWindow(state, now)
 }
 
 /** Starts over with the pending events, and frees the rows of those cancelled. */
-export function reopenWindow(state: CalendarState): void {
+export function reopenWindow(state: CalendarState, now: number): void {
   gatherFar(state)
-  openWindow(state)
+  if (state.farCount > 0) openWindow(state, now)
 }
 
 /** Lays the buckets; false if no width would do. */
