@@ -20,6 +20,7 @@ import { iterate } from './startup/iterate.ts'
 import { joinCompany } from './startup/join-company.ts'
 import { plan } from './startup/plan.ts'
 import { meetInvestors, openRaise } from './startup/raise.ts'
+import { silentEnd } from './startup/silence.ts'
 import { endTraining, startTraining } from './startup/training.ts'
 
 /** The market as a study runs it. */
@@ -63,6 +64,7 @@ function makeHandlers(): Handler<World>[] {
   table[EventKind.deliverGpus] = (world, _agent, gpus) => deliverGpus(world, gpus)
   table[EventKind.shockStarts] = (world, index) => shockStarts(world, index)
   table[EventKind.shockEnds] = (world, index) => shockEnds(world, index)
+  table[EventKind.silentEnd] = (world, startup, _argument, time) => silentEnd(world, startup, time)
   return table
 }
 

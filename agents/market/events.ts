@@ -21,6 +21,7 @@ export const EventKind = {
   deliverGpus: 18,
   shockStarts: 19,
   shockEnds: 20,
+  silentEnd: 21,
 } as const
 
 /** Names of the kinds of event, indexed by kind: what `events.csv` shows. */
@@ -46,6 +47,7 @@ export const eventNames: readonly string[] = [
   'deliver_gpus',
   'shock_starts',
   'shock_ends',
+  'silent_end',
 ]
 
 /** Monthly events of the market come before the startups' own at the same instant, in this order. */

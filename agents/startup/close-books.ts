@@ -8,6 +8,7 @@ import { considerCut } from './cut.ts'
 import { plannedComputeUsd } from './planned-compute.ts'
 import { monthOfSales } from './sales.ts'
 import { monthOfStaff } from './staff.ts'
+import { fallSilent, isQuiet } from './silence.ts'
 import { Practice, Status } from './startups.ts'
 import { runwayMonths } from './value.ts'
 
@@ -34,7 +35,8 @@ export function closeBooks(world: World, row: number, time: number): void {
     if (mayEnd(world, row, exitDraw, time)) return
     if (startups.raising[row] === 0) considerRaise(world, row, raiseDraw, time)
   } else if (!runOutOfCash(world, row, exitDraw, raiseDraw, time)) return
-  world.calendar.schedule(time + 1, EventKind.closeBooks, row)
+  if (isQuiet(world, row)) fallSilent(world, row, time)
+  else world.calendar.schedule(time + 1, EventKind.closeBooks, row)
 }
 
 /** An offer, a listing, or the quiet end of a dormant startup; true if it ended. */

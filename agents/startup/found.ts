@@ -55,7 +55,6 @@ export function found(world: World, month: number, ordinal: number, time: number
   refreshPull(world, row)
   calendar.schedule(time + 1, EventKind.closeBooks, row)
   calendar.schedule(time + p.iterationLength * (0.5 + traits.next()), EventKind.iterate, row)
-  calendar.schedule(time + 3, EventKind.plan, row)
   const leavesAt = time + sampleExponential(traits, p.founderExit)
   calendar.schedule(leavesAt, EventKind.founderLeaves, row, traits.next())
   startups.auditClock[row] = sampleExponential(traits, 1)

@@ -2,6 +2,9 @@ import { sampleLogNormal } from '../../engine/random/index.ts'
 import { EventKind } from '../market/events.ts'
 import type { World } from '../market/world.ts'
 import { refreshPull } from './appeal.ts'
+import { fineTune } from './fine-tune.ts'
+import { startPlanning } from './plan.ts'
+import { wake } from './silence.ts'
 import { Practice, Status } from './startups.ts'
 
 /**
@@ -56,7 +59,10 @@ function findFit(world: World, row: number, time: number): void {
   const revenueUsd = sampleLogNormal(startups.sales(row), Math.log(parameters.startups.firstRevenue), 0.5)
   startups.arrUsd[row] = revenueUsd
   startups.logSize[row] = Math.log1p(revenueUsd * 1e-6)
+  fineTune(world, row)
   refreshPull(world, row)
+  startPlanning(world, row, time)
+  wake(world, row, time)
   startups.peakArrUsd[row] = Math.max(startups.peakArrUsd[row], revenueUsd)
   startups.growth[row] = 0.7
   customers.vendors[startups.industry[row]].push(row)

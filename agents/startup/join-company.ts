@@ -7,6 +7,7 @@ import { Account } from '../market/ledger.ts'
 import type { World } from '../market/world.ts'
 import { scheduleFirstAudit } from '../regulator/audit.ts'
 import { refreshPull, refreshWeight } from './appeal.ts'
+import { startPlanning } from './plan.ts'
 import { Status } from './startups.ts'
 
 const oneOfUs = 'company'
@@ -46,7 +47,7 @@ export function joinCompany(world: World, company: Company, time: number): void 
   ask(world, row, company, time)
   calendar.schedule(time + 1, EventKind.closeBooks, row)
   calendar.schedule(time + parameters.startups.iterationLength, EventKind.iterate, row)
-  calendar.schedule(time + 3, EventKind.plan, row)
+  startPlanning(world, row, time)
   world.recorder.addFlow('entrants', time, 1)
 }
 

@@ -1,6 +1,7 @@
 import { sampleCategorical } from '../../engine/random/index.ts'
 import { EventKind } from '../market/events.ts'
 import type { World } from '../market/world.ts'
+import { fineTune } from './fine-tune.ts'
 import { plannedComputeUsd } from './planned-compute.ts'
 import { Status } from './startups.ts'
 
@@ -29,11 +30,12 @@ export function plan(world: World, row: number, time: number): void {
   calendar.schedule(time + quarter, EventKind.plan, row)
 }
 
-/** Open weights tuned on the field's own data are the least that anyone can offer. */
-function fineTune(world: World, row: number): void {
-  const { startups, incumbents, parameters } = world
-  const gain = parameters.startups.domainGain[startups.direction[row]]
-  startups.capability[row] = Math.max(startups.capability[row], incumbents.open + gain)
+/** Plans begin with the first money or the first customers. */
+export function startPlanning(world: World, row: number, time: number): void {
+  const { startups, calendar } = world
+  if (startups.planning[row] === 1) return
+  startups.planning[row] = 1
+  calendar.schedule(time + quarter, EventKind.plan, row)
 }
 
 function considerTraining(world: World, row: number, time: number): void {

@@ -7,6 +7,7 @@ import { investorsPerRound } from '../market/rounds.ts'
 import type { World } from '../market/world.ts'
 import { scheduleFirstAudit } from '../regulator/audit.ts'
 import { considerCut } from './cut.ts'
+import { startPlanning } from './plan.ts'
 import { Status } from './startups.ts'
 import { fundamentalValueUsd, runwayMonths } from './value.ts'
 
@@ -217,6 +218,7 @@ function planSpending(world: World, row: number, time: number): void {
 function startFunded(world: World, row: number, time: number): void {
   const { startups, talent } = world
   if (startups.status[row] === Status.unfunded) scheduleFirstAudit(world, row, time)
+  startPlanning(world, row, time)
   if (startups.status[row] === Status.dormant) {
     startups.researchers[row] = 1
     startups.engineers[row] = 2

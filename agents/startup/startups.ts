@@ -40,6 +40,7 @@ const floatColumns = [
   'reservedUntil',
   'reservedHours',
   'auditClock',
+  'silentEnd',
   'restlessness',
   'capability',
   'trainingFundUsd',
@@ -76,6 +77,8 @@ const codeColumns = [
   'failedTrainings',
   'pivots',
   'isCompany',
+  'silent',
+  'planning',
 ] as const
 
 type FloatColumn = (typeof floatColumns)[number]
@@ -130,6 +133,8 @@ export class Startups implements Record<FloatColumn, Float64Array>, Record<CodeC
   reservedHours: Float64Array = noFloats
   /** Voluntary departures against the market's rate: less in a good team. */
   restlessness: Float64Array = noFloats
+  /** Handle of the event that ends a silent startup. */
+  silentEnd: Float64Array = noFloats
   /** Time to the first audit in units of its mean, drawn at founding. */
   auditClock: Float64Array = noFloats
   capability: Float64Array = noFloats
@@ -165,6 +170,10 @@ export class Startups implements Record<FloatColumn, Float64Array>, Record<CodeC
   failedTrainings: Int8Array = noCodes
   pivots: Int8Array = noCodes
   isCompany: Int8Array = noCodes
+  /** 1 while it neither earns nor spends: no books are kept. */
+  silent: Int8Array = noCodes
+  /** 1 once quarterly plans are made. */
+  planning: Int8Array = noCodes
   /** Row of the last closed round in the round table, -1 for none. */
   lastRound: Int32Array
   readonly capTables: CapTable[] = []

@@ -1,22 +1,11 @@
-import {
-  addToFar,
-  endOfWindow,
-  firstInWindow,
-  insertInList,
-  layBuckets,
-  removeFromWindow,
-} from './bucket-window.ts'
+import { addToFar, endOfWindow, insertInList, layBuckets } from './bucket-window.ts'
 import { CalendarState, countPending, none } from './calendar-state.ts'
-import { removeTop } from './event-heap.ts'
 import {
   addRow,
   agentOf,
   argumentOf,
   cancelRow,
-  freeCancelledRow,
   handleOf,
-  isBefore,
-  isPending,
   kindOf,
   makeRows,
   pendingSlotOf,
@@ -24,7 +13,8 @@ import {
   takeRow,
   timeOf,
 } from './event-rows.ts'
-import { narrowWindow, openWindow, reopenWindow } from './open-window.ts'
+import { findFirst, removeFirst } from './find-first.ts'
+import { narrowWindow, reopenWindow } from './open-window.ts'
 import { refuseEvent, refuseTime } from './refuse-event.ts'
 
 /** Names one scheduled event, for cancelling it; 0 names none. Above 2^32: keep it in a Float64Array. */
@@ -100,6 +90,7 @@ export class Calendar {
     if ((kind & 255) !== kind || (agent | 0) !== agent) refuseEvent(kind, agent, priority)
     if ((priority | 0) !== priority || priority < -100 || priority > 100) refuseEvent(kind, agent, priority)
     const slot = addRow(state, time, kind, agent, argument, priority)
+    // As addToWindow does, written out: this and nextBefore are the hot path.
     const position = (time - state.base) * state.scale
     if (position >= state.bucketCount) {
       addToFar(state, slot)
@@ -177,7 +168,7 @@ export class Calendar {
     const { state } = this
     const slot = findFirst(state, this.now)
     if (slot === none || !(timeOf(state, slot) < horizon)) return false
-    remove(state, slot)
+    removeFirst(state, slot)
     this.take(slot)
     if (state.heapSize > crowd) narrowWindow(state, this.now)
     return true
@@ -191,32 +182,4 @@ export class Calendar {
     this.eventKind = kindOf(state, slot)
     takeRow(state, slot)
   }
-}
-
-/** The slot of the earliest pending event, or none. */
-function findFirst(state: CalendarState, now: number): number {
-  for (;;) {
-    const slot = firstOfWindowAndHeap(state)
-    if (slot === none) {
-      if (state.farCount === 0) return none
-      openWindow(state, now)
-    } else if (isPending(state, slot)) {
-      return slot
-    } else {
-      remove(state, slot)
-      freeCancelledRow(state, slot)
-    }
-  }
-}
-
-function firstOfWindowAndHeap(state: CalendarState): number {
-  const slot = firstInWindow(state)
-  if (state.heapSize === 0) return slot
-  const other = state.heap[0]
-  return slot === none || isBefore(state, other, slot) ? other : slot
-}
-
-function remove(state: CalendarState, slot: number): void {
-  if (state.heapSize !== 0 && state.heap[0] === slot) removeTop(state)
-  else removeFromWindow(state, slot)
 }

@@ -13,7 +13,7 @@ const bucketsPerEvent = 8
 const bucketsPerGap = 2
 const fewestBuckets = 64
 const sampleSize = 64
-const waryWindows = 8
+const waryWindows = 64
 
 /** Replaces a window that is used up; `now` is the time of the calendar. */
 export function openWindow(state: CalendarState, now: number): void {
