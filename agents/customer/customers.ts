@@ -19,6 +19,8 @@ export class Customers {
   readonly tenderedUsd: Float64Array
   /** Weight of all vendors and incumbents in the last tender. */
   readonly rivals: Float64Array
+  /** What founders choose an industry by: potential spend, or nothing where there are no customers at all. */
+  readonly foundersChoice: Float64Array
   /** Startups that sell in each industry. */
   readonly vendors: number[][]
   private readonly p: Parameters['customers']
@@ -40,6 +42,7 @@ export class Customers {
     this.tenderedUsd = new Float64Array(n)
     this.rivals = new Float64Array(n)
     this.threshold = shiftedThresholds(parameters)
+    this.foundersChoice = Float64Array.from(p.potential, (usd) => (usd > 0 ? usd : 1))
     this.vendors = Array.from({ length: n }, () => [])
   }
 

@@ -67,16 +67,13 @@ function drawKind(world: World, row: number, traits: Stream): void {
   startups.direction[row] = sampleCategorical(traits, p.directionShare)
   startups.businessModel[row] = sampleCategorical(traits, p.modelShare)
   startups.jurisdiction[row] = sampleCategorical(traits, p.jurisdictionShare)
-  startups.industry[row] = sampleCategorical(traits, parameters.customers.potential.map(positiveOrOne))
+  startups.industry[row] = sampleCategorical(traits, world.customers.foundersChoice)
   startups.channel[row] = Math.floor(traits.next() * p.channelReach.length)
   let practices = 0
   for (const practice of [Practice.technical, Practice.market, Practice.legal, Practice.financial])
     if (traits.next() < p.practiceChance) practices |= practice
   startups.practices[row] = practices
 }
-
-/** A market without customers still has founders: they pick industries as if all were equal. */
-const positiveOrOne = (usd: number): number => (usd > 0 ? usd : 1)
 
 /**
  * Traits of chapter 10: technology, market insight, teamwork, capital discipline (here thrift). Quality is their mean

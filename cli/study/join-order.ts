@@ -11,4 +11,6 @@ export interface JoinOrder<Input, Summary> {
   readonly identity: StudyIdentity
   readonly tables: readonly TableName[]
   readonly shardCount: number
+  /** All partial summaries merged in the order of their shards. */
+  mergePartials(): unknown
 }

@@ -5,7 +5,7 @@ import { joinTables } from './join-tables.ts'
 import type { ResultFile } from './manifest.ts'
 import { dataPackageName, scenarioName, summaryName } from './result-folder.ts'
 import { partialName, readPartial, shardsName } from './shard-folder.ts'
-import type { SummaryMerger, TableFile, TableName } from './study-program.ts'
+import type { TableFile, TableName } from './study-program.ts'
 
 /** The summary and every file made. */
 export interface Joined<Summary> {
@@ -32,8 +32,7 @@ export async function joinOutputs<Input, Summary>(
 
 async function joinAll<Input, Summary>(order: JoinOrder<Input, Summary>): Promise<Joined<Summary>> {
   const tables = await joinTables(order)
-  const indices = Array.from({ length: order.shardCount }, (_, index) => index)
-  const merged = JSON.stringify((await mergeShards(order, indices)).toPartial())
+  const merged = JSON.stringify(order.mergePartials())
   await writeAtomically(order.files, join(order.directory, partialName), merged)
   const data = [...tables.map(toResultFile), describe(partialName, merged)]
   return tellAgain(order, data, JSON.parse(merged))
@@ -74,23 +73,16 @@ export async function summariseShards<Input, Summary>(
   order: MergeOrder<Input, Summary>,
   indices: readonly number[],
 ): Promise<Summary> {
-  return (await mergeShards(order, indices)).summarise(order.identity)
+  const merger = order.reporter.startSummary(order.scenario)
+  const folder = join(order.directory, shardsName)
+  for (const index of indices) merger.merge(await readPartial(order.files, folder, index))
+  return merger.summarise(order.identity)
 }
 
 type MergeOrder<Input, Summary> = Pick<
   JoinOrder<Input, Summary>,
   'files' | 'directory' | 'reporter' | 'scenario' | 'identity'
 >
-
-async function mergeShards<Input, Summary>(
-  order: MergeOrder<Input, Summary>,
-  indices: readonly number[],
-): Promise<SummaryMerger<Summary>> {
-  const merger = order.reporter.startSummary(order.scenario)
-  const folder = join(order.directory, shardsName)
-  for (const index of indices) merger.merge(await readPartial(order.files, folder, index))
-  return merger
-}
 
 /** Gives a full disk its space back; where even that fails, the next session overwrites what is left. */
 async function removeUnfinished<Input, Summary>(order: JoinOrder<Input, Summary>): Promise<void> {

@@ -8,7 +8,8 @@ import type { Manifest, StudyTiming } from './manifest.ts'
 import { stampStudy } from './result-folder.ts'
 import { shardsName } from './shard-folder.ts'
 import { StudyLedger } from './study-ledger.ts'
-import type { StudyIdentity, SummaryMerger, TableName } from './study-program.ts'
+import { OrderedMerger } from './ordered-merger.ts'
+import type { StudyIdentity, TableName } from './study-program.ts'
 import type {
   StudyEnvironment,
   StudyHooks,
@@ -36,7 +37,7 @@ export class StudySession<Input, Summary> {
   stage: StudyProgress<Summary>['stage'] = 'computing'
   readonly #startedAtMs = performance.now()
   readonly #startedCpu = process.cpuUsage()
-  readonly #display: SummaryMerger<Summary>
+  readonly #merger: OrderedMerger<Summary>
 
   constructor(
     request: StudyRequest<Input>,
@@ -55,7 +56,7 @@ export class StudySession<Input, Summary> {
     this.control = PoolControl.make(this.slotCount)
     const { id, scenarioSha256, seed, runs } = request
     this.identity = { id, scenarioSha256, seed, runs }
-    this.#display = environment.reporter.startSummary(request.scenario)
+    this.#merger = new OrderedMerger(environment.reporter.startSummary(request.scenario))
   }
 
   get elapsedSeconds(): number {
@@ -74,13 +75,14 @@ export class StudySession<Input, Summary> {
       identity,
       tables,
       shardCount: plan.length,
+      mergePartials: () => this.#merger.toPartial(),
     }
   }
 
   /** Counts a finished shard, and shows it. */
   take(finished: FinishedShard, isResumed: boolean): void {
     this.ledger.add(finished.label, isResumed)
-    this.#display.merge(finished.partial)
+    this.#merger.take(finished.label.index, finished.partial)
     this.tell()
   }
 
@@ -108,7 +110,7 @@ export class StudySession<Input, Summary> {
       resumedRuns: ledger.resumedRuns,
       elapsedSeconds: this.elapsedSeconds,
       stage: this.stage === 'computing' && this.control.isStopped ? 'stopping' : this.stage,
-      summary: () => (ledger.doneShards === 0 ? null : this.#display.summarise(this.identity)),
+      summary: () => (this.#merger.mergedShards === 0 ? null : this.#merger.summarise(this.identity)),
     }
   }
 

@@ -5,7 +5,7 @@ import { list, quantity } from './field.ts'
 export const capital = {
   commitments: quantity(
     'usd/month',
-    12.2e6,
+    10.8e6,
     { low: 10e6, high: 30e6 },
     'assumption',
     'New commitments of limited partners to venture funds at month 0',
@@ -48,7 +48,7 @@ export const capital = {
   ),
   crossover: quantity(
     'usd/month',
-    12.2e6,
+    10.8e6,
     { low: 8e6, high: 30e6 },
     'assumption',
     'Late-stage money from outside that could come in a month at neutral sentiment',

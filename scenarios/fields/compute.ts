@@ -18,7 +18,7 @@ export const compute = {
   ),
   capacity: quantity(
     'count',
-    3900,
+    3500,
     { low: 3000, high: 9000 },
     'assumption',
     'Rentable GPUs at the start of the burn-in',

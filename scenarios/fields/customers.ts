@@ -6,7 +6,7 @@ export const customers = {
   potential: list(
     'usd',
     industries,
-    [97e6, 130e6, 81e6, 49e6, 97e6, 81e6, 56e6, 41e6, 22e6, 150e6],
+    [86e6, 116e6, 72e6, 43e6, 86e6, 72e6, 50e6, 37e6, 20e6, 133e6],
     { low: 15e6, high: 600e6, min: 0 },
     'assumption',
     'Potential yearly spend of an industry at month 0',

@@ -5,7 +5,7 @@ import { list, quantity } from './field.ts'
 export const startups = {
   entry: quantity(
     'rate/month',
-    1.8,
+    1.6,
     { low: 1.2, high: 3.4 },
     'assumption',
     'Foundings a month at neutral sentiment',

@@ -7,7 +7,7 @@ export const talent = {
   pool: list(
     'count',
     roles,
-    [36, 100, 76],
+    [32, 89, 68],
     { low: 15, high: 2000, min: 0 },
     'assumption',
     'People who would work in startups at the start of the burn-in, beside those whom jobs attract',
