@@ -29,6 +29,11 @@ export class FileError extends Error {
   /** The system's own words. */
   readonly detail: string
 
+  /** Known by its tag: a program loaded into a worker from elsewhere brings a class of its own. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && '_tag' in value && value._tag === 'FileError'
+  }
+
   constructor(operation: FileOperation, path: string, code: string, detail = '') {
     super(`cannot ${operation} ${path}: ${reasons[code] ?? (detail || 'unknown reason')} (${code})`)
     this.name = 'FileError'

@@ -18,8 +18,11 @@ const pieceBytes = 1 << 20
 export async function joinTables<Input, Summary>(
   order: JoinOrder<Input, Summary>,
 ): Promise<readonly TableFile[]> {
-  const tables: TableFile[] = []
-  for (const table of order.tables) tables.push(await joinTable(order, table))
+  const joins = await Promise.allSettled(order.tables.map((table) => joinTable(order, table)))
+  const tables = joins.map((join) => {
+    if (join.status === 'rejected') throw join.reason
+    return join.value
+  })
   for (const { path } of tables) {
     await order.files.rename(join(order.directory, path + unfinishedSuffix), join(order.directory, path))
   }
