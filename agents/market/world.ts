@@ -24,6 +24,9 @@ export interface WorldInputs {
   readonly panel: boolean
 }
 
+/** Startups that most runs stay below, burn-in included; the columns grow beyond it. */
+const startupCapacity = 320
+
 /** One market in one run: all that its events read and change. */
 export class World {
   readonly inputs: WorldInputs
@@ -76,8 +79,8 @@ export class World {
     this.horizonMonths = inputs.horizonMonths
     this.conditions = makeConditions()
     this.firms = new Firms(parameters, seed, run)
-    this.ledger = new Ledger(this.firms.count, 512)
-    this.startups = new Startups(512, seed, run)
+    this.ledger = new Ledger(this.firms.count, startupCapacity)
+    this.startups = new Startups(startupCapacity, seed, run)
     this.rounds = new Rounds(512)
     this.customers = new Customers(parameters)
     this.compute = new ComputeMarket(parameters, seed, run)
