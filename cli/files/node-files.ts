@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { toFileError } from './file-error.ts'
 import type { FileOperation } from './file-error.ts'
 import type { Files, FileStat, FileWriter } from './files.ts'
@@ -13,13 +14,35 @@ export const nodeFiles: Files = {
   readPieces,
   flushFolder: (path) => named('flush', path, () => flushFolder(path)),
   rename: (from, to) => named('rename', from, () => rename(from, to)),
-  makeFolder: (path) =>
-    named('create folder', path, async () => {
-      await mkdir(path, { recursive: true })
-    }),
+  makeFolder: (path) => named('create folder', path, () => makeFolders(resolve(path))),
   list: async (path) => (await named('list', path, () => readdir(path))).sort(),
   remove: (path) => named('remove', path, () => rm(path, { recursive: true, force: true })),
   inspect: (path) => named('inspect', path, () => inspect(path)),
+}
+
+/**
+ * Makes a folder and those above it. Node's own recursive mkdir never ends where a folder says "no such file" to every
+ * attempt, as /proc does.
+ */
+async function makeFolders(path: string): Promise<void> {
+  try {
+    await mkdir(path)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return
+    const above = dirname(path)
+    if (code !== 'ENOENT' || above === path || (await isFolder(above))) throw error
+    await makeFolders(above)
+    await makeFolders(path)
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch {
+    return false
+  }
 }
 
 /** A file that could not be filled does not stay behind empty. */

@@ -34,6 +34,25 @@ describe('the real file system', () => {
     expect(error).toMatchObject({ operation, code })
   })
 
+  test('makes a folder and those above it, twice without harm, and refuses a file in its place', async () => {
+    await nodeFiles.makeFolder(at('a/b/c'))
+    await nodeFiles.makeFolder(at('a/b/c'))
+    expect(readdirSync(at('a/b'))).toEqual(['c'])
+    writeFileSync(at('file'), '')
+    const inPlace = await nodeFiles.makeFolder(at('file')).catch((caught: unknown) => caught)
+    expect(inPlace).toMatchObject({ _tag: 'FileError', operation: 'create folder', code: 'EEXIST' })
+    const below = await nodeFiles.makeFolder(at('file/x')).catch((caught: unknown) => caught)
+    expect(below).toMatchObject({ code: 'ENOTDIR' })
+  })
+
+  // Node's recursive mkdir spins for ever here (seen in Node 20.20).
+  test.runIf(process.platform === 'linux')('gives up where nothing can ever be made', async () => {
+    for (const path of ['/proc/froth', '/proc/froth/below']) {
+      const error = await nodeFiles.makeFolder(path).catch((caught: unknown) => caught)
+      expect(error).toMatchObject({ _tag: 'FileError', operation: 'create folder' })
+    }
+  })
+
   test('lists names by code point, whatever the order on the disk', async () => {
     for (const name of ['b', 'a', 'Z', 'é', '10', '9']) writeFileSync(at(name), '')
     expect(await nodeFiles.list(folder)).toEqual(['10', '9', 'Z', 'a', 'b', 'é'])
