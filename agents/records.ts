@@ -58,7 +58,7 @@ export interface MarketTable {
   readonly priceIndex: Float64Array
   readonly fundamentalIndex: Float64Array
   readonly priceToFundamental: Float64Array
-  /** ln(P/F) of the companies private at the start of the month; NaN in the last 36 months. */
+  /** ln(P/F) of the companies private at the start of the month, at most ln 100; NaN in the last 36 months. */
   readonly mispricing: Float64Array
   readonly gpuPriceUsdPerHour: Float64Array
   readonly gpuUtilisation: Float64Array

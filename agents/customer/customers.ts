@@ -57,9 +57,9 @@ export class Customers {
       this.waiting[industry],
       this.waiting[industry] * this.pilotRate(industry, sentiment),
     )
-    const ended = this.pilot[industry] / p.pilotLength
+    const ended = Math.min(this.pilot[industry], this.pilot[industry] / p.pilotLength)
     const won = ended * chance
-    const dropped = Math.min(this.pilot[industry], ended * (1 - chance) * disappointment)
+    const dropped = Math.min(this.pilot[industry] - won, ended * (1 - chance) * disappointment)
     const recovered = this.disappointed[industry] / p.recovery
     const lost = this.production[industry] * Math.min(1, p.productionLoss * disappointment)
     this.tenderedUsd[industry] =

@@ -2,14 +2,14 @@ import { makeStream, sampleExponential, type Stream } from '../../engine/random/
 import type { Parameters } from '../../scenarios/index.ts'
 
 /**
- * Incumbents and the open community: the released frontier, open weights behind it, the price of an API call, and the
+ * Incumbents and the open community: the released frontier, open weights behind it, and the
  * appeal of incumbents' own products in each industry.
  *
  * Units: capability in orders of magnitude of effective training compute above the frontier of month 0.
  * Draws: exponential waiting times from stream `incumbents`, one an event.
  */
 export class Incumbents {
-  frontier = 0
+  frontier = Number.NEGATIVE_INFINITY
   open = Number.NEGATIVE_INFINITY
   /** Log appeal of incumbents by industry. */
   readonly appeal: Float64Array
@@ -55,10 +55,5 @@ export class Incumbents {
   /** Industry that an incumbent enters next. */
   nextIndustry(): number {
     return Math.floor(this.entries.next() * this.appeal.length)
-  }
-
-  /** Price of a call of fixed capability against month 0. */
-  apiPrice(time: number): number {
-    return Math.exp(-this.p.apiPriceFall * Math.max(0, time))
   }
 }

@@ -77,7 +77,7 @@ function isListed(investor: Int32Array, round: number, places: number, firm: num
   return false
 }
 
-/** Takes what a firm can give, not below a tenth of what is left: nobody joins for crumbs. */
+/** Takes what a firm can give, not below a twentieth of what is left: nobody joins for crumbs. */
 function take(world: World, round: number, place: number, firm: number, leftUsd: number): number {
   const { firms, rounds, ledger } = world
   if (isListed(rounds.investor, round, place, firm)) return 0

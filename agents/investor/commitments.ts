@@ -10,7 +10,7 @@ const crossoverReserveMonths = 3
  */
 export function commitmentsMonth(world: World, time: number): void {
   const capital = world.parameters.capital
-  const past = world.prices.pastReturn(Math.min(36, capital.returnLag + 24), Math.min(12, capital.returnLag))
+  const past = world.prices.pastReturn(capital.returnLag + 24, capital.returnLag)
   const flowUsd =
     world.parameters.market.capitalSupply *
     world.conditions.capital *
@@ -86,7 +86,7 @@ function updateNeeds(world: World, budgetUsd: number): void {
     parameters.startups.entry *
     parameters.market.entry *
     Math.exp(parameters.rounds.attentionSentiment * world.sentiment.value)
-  firms.attention = Math.min(firms.attention + rate, 2 * rate)
+  firms.attention = Math.min(firms.attention + rate, rate + Math.max(1, rate))
 }
 
 /** Discipline of the market: the mean over firms, weighted by the money that each may spend. */

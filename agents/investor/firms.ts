@@ -37,8 +37,8 @@ export class Firms {
   constructor(parameters: Parameters, seed: number, run: number) {
     const capital = parameters.capital
     const stream = makeStream(seed, run, 'firms')
-    this.countOfType = Int32Array.from(capital.firms)
-    this.count = capital.firms.reduce((sum, n) => sum + n, 0)
+    this.countOfType = Int32Array.from(capital.firms, Math.floor)
+    this.count = this.countOfType.reduce((sum, n) => sum + n, 0)
     this.type = new Int8Array(this.count)
     this.discipline = new Float64Array(this.count)
     this.firstStage = new Int8Array(this.count)
@@ -49,7 +49,7 @@ export class Firms {
     this.distributedUsd = new Float64Array(this.count)
     let firm = 0
     for (let type = 0; type < capital.firms.length; type++)
-      for (let k = 0; k < capital.firms[type]; k++) {
+      for (let k = 0; k < this.countOfType[type]; k++) {
         this.type[firm] = type
         const own = capital.disciplineShift[type] + capital.disciplineSpread * sampleStandardNormal(stream)
         this.discipline[firm] = individualDiscipline(parameters.market.discipline, own)

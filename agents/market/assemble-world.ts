@@ -14,6 +14,8 @@ export function assembleWorld(inputs: WorldInputs, seed: number, run: number, ca
   const world = new World(inputs, seed, run, calendar)
   const { parameters } = inputs
   const start = -parameters.world.burnIn
+  // The burn-in may be uncertain: the clock starts where this run's begins.
+  calendar.clear(start)
   world.incumbents.release(start)
   world.incumbents.releaseOpen(start, 1)
   calendar.schedule(start, EventKind.marketMonth, 0, 0, Priority.market)

@@ -6,7 +6,8 @@ import { collectCompany } from './collect-company.ts'
 import { Outcome } from './codes.ts'
 import { finishMarket } from './finish-market.ts'
 import { fundamentals } from './fundamentals.ts'
-import { recordCompany, recordPanel } from './record-month.ts'
+import { recordCompany } from './record-company.ts'
+import { recordPanel } from './record-month.ts'
 import { judge } from './judge.ts'
 import type { World } from './world.ts'
 
@@ -19,7 +20,7 @@ export function collect(world: World, run: number): RunRecord {
   if (!(Math.abs(imbalanceUsd) <= ledgerToleranceUsd))
     throw new Error(`ledger does not balance: accounts sum to ${imbalanceUsd} USD`)
   const horizon = world.horizonMonths
-  recordCompany(world, horizon - 1)
+  if (world.recorder.companyCashUsd[horizon - 1] === 0) recordCompany(world, horizon - 1)
   if (horizon % 12 === 0) recordPanel(world, horizon / 12)
   const { startups, recorder } = world
   // Companies that ended in the burn-in are not reported: their rounds neither.
@@ -118,7 +119,9 @@ function roundTable(world: World, numberOf: Int32Array, fairValueUsd: Float64Arr
     amountUsd: floats(rounds.amountUsd),
     preMoneyUsd: floats(rounds.preMoneyUsd),
     postMoneyUsd: floats(rounds.postMoneyUsd),
-    leadType: Int8Array.from(rows, (round) => firms.type[rounds.leadFund[round]]),
+    leadType: Int8Array.from(rows, (round) =>
+      rounds.leadFund[round] < 0 ? 0 : firms.type[rounds.leadFund[round]],
+    ),
     leadFund: Int32Array.from(rows, (round) => rounds.leadFund[round] + 1),
     liquidationMultiple: floats(rounds.liquidationMultiple),
     participating: codes(rounds.participating),

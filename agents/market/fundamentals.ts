@@ -3,6 +3,9 @@ import { Status } from '../startup/startups.ts'
 import { Outcome } from './codes.ts'
 import type { World } from './world.ts'
 
+/** Where companies later take in more money than they pay out, F is not positive: P/F is reported as this at most. */
+const largestRatio = 100
+
 /** What the companies of a run turned out to be worth, known only at its end. */
 export interface Fundamentals {
   /** ln(P/F) at the start of each recorded month; NaN where it is not settled or not defined. */
@@ -16,7 +19,8 @@ export interface Fundamentals {
 /**
  * Fundamental value with hindsight. P(t) is what the companies private at t cost at headline prices; F(t) is the present
  * value at t of what they later pay out (exit proceeds, or at the horizon the mark) less money invested in them after t.
- * Companies that never had a price enter neither. The mark is gross profit under contract, with churn, discounted:
+ * Companies that never had a price enter neither, nor does the followed company. The residual multiple counts every
+ * dollar ever put into companies private at month 0 or founded later, at its value of month 0. The mark is gross profit under contract, with churn, discounted:
  * never a market price.
  *
  * Source: design decision "truth is known in the simulator", `agents/README.md`.
@@ -36,15 +40,17 @@ export function fundamentals(world: World, kept: Int32Array): Fundamentals {
     const isPriced = startups.lastRound[row] >= 0
     const isFollowed = row === world.companyRow
     if (!isPriced && !isFollowed) continue
+    // The followed company comes from outside the slice that the verdict is about: it is valued, but counts in no sum.
+    const counted = isFollowed ? 0 : 1
     flows.fill(0)
     posts.fill(0)
     const end = endMonth(world, row)
     const endUsd = endValueUsd(world, row)
-    paid += endUsd * power(discount, end)
+    paid += counted * endUsd * power(discount, end)
     flows[Math.min(horizon + 1, Math.ceil(end))] += endUsd * power(discount, end - Math.ceil(end))
     for (let round = startups.lastRound[row]; round >= 0; round = rounds.previous[round]) {
       const month = rounds.month[round]
-      invested += rounds.amountUsd[round] * power(discount, month)
+      invested += counted * rounds.amountUsd[round] * power(discount, month)
       const place = Math.max(0, Math.ceil(month))
       if (month > 0)
         flows[Math.min(horizon + 1, place)] -=
@@ -55,7 +61,7 @@ export function fundamentals(world: World, kept: Int32Array): Fundamentals {
     let later = flows[horizon + 1] * discount
     for (let t = horizon; t >= 0; t--) {
       // `later` is the value at t of flows strictly after t; flows at exactly t belong to t itself.
-      if (posts[t] > 0 && t < end) {
+      if (posts[t] > 0 && t < end && !isFollowed) {
         price[t] += posts[t]
         value[t] += later
       }
@@ -99,6 +105,6 @@ function logRatio(
 ): Float64Array {
   const ratio = new Float64Array(horizon).fill(Number.NaN)
   for (let t = 0; t < horizon - unsettled; t++)
-    if (price[t] > 0 && value[t] > 0) ratio[t] = Math.log(price[t] / value[t])
+    if (price[t] > 0) ratio[t] = Math.log(price[t] / Math.max(value[t], price[t] / largestRatio))
   return ratio
 }

@@ -1,5 +1,6 @@
 import { headcount } from '../startup/staff.ts'
 import { Status } from '../startup/startups.ts'
+import { recordCompany } from './record-company.ts'
 import type { World } from './world.ts'
 
 /** Writes what the market looks like as a recorded month begins, and the panel once a year. */
@@ -20,15 +21,6 @@ export function recordMonth(world: World, time: number): void {
   market.dryPowderUsd[month] = world.dryPowderUsd
   market.adoption[month] = world.customers.adoption()
   if (month > 0 && month % 12 === 0) recordPanel(world, month / 12)
-}
-
-/** The followed company's cash and revenue at the end of a month. */
-export function recordCompany(world: World, month: number): void {
-  const row = world.companyRow
-  if (row < 0 || month < 0 || month >= world.horizonMonths) return
-  if (world.startups.status[row] === Status.ended) return
-  world.recorder.companyCashUsd[month] = world.cashUsd(row)
-  world.recorder.companyArrUsd[month] = world.startups.arrUsd[row]
 }
 
 /** One row for each startup that is alive as a year ends. */

@@ -45,7 +45,7 @@ export class SectorPrices {
 
   /** Log return from `from` to `to` months ago. */
   pastReturn(from: number, to: number): number {
-    return this.history[36 - to] - this.history[36 - from]
+    return this.history[36 - Math.min(36, Math.round(to))] - this.history[36 - Math.min(36, Math.round(from))]
   }
 
   /**

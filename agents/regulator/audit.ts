@@ -9,10 +9,13 @@ import { Practice, Status } from '../startup/startups.ts'
 /** Conditions may raise the audit rate up to this many times; visits beyond the present rate find nothing. */
 const thinning = 4
 
-/** Plans the first visit of a regulator; called when a startup takes its first money. */
+/** Plans the first visit of a regulator; called when a startup takes money, and does so once. */
 export function scheduleFirstAudit(world: World, row: number, time: number): void {
+  const { auditClock } = world.startups
   const rate = thinning * auditRate(world, row)
-  if (rate > 0) world.calendar.schedule(time + world.startups.auditClock[row] / rate, EventKind.audit, row)
+  if (auditClock[row] <= 0 || rate <= 0) return
+  world.calendar.schedule(time + auditClock[row] / rate, EventKind.audit, row)
+  auditClock[row] = 0
 }
 
 function auditRate(world: World, row: number): number {

@@ -1,5 +1,6 @@
 import { EventKind } from '../market/events.ts'
 import { Account } from '../market/ledger.ts'
+import { recordCompany } from '../market/record-company.ts'
 import type { World } from '../market/world.ts'
 import { refreshWeight } from './appeal.ts'
 import { runOutOfCash } from './out-of-cash.ts'
@@ -35,6 +36,7 @@ export function closeBooks(world: World, row: number, time: number): void {
     if (mayEnd(world, row, exitDraw, time)) return
     if (startups.raising[row] === 0) considerRaise(world, row, raiseDraw, time)
   } else if (!runOutOfCash(world, row, exitDraw, raiseDraw, time)) return
+  if (row === world.companyRow) recordCompany(world, Math.round(time) - 1)
   if (isQuiet(world, row)) fallSilent(world, row, time)
   else world.calendar.schedule(time + 1, EventKind.closeBooks, row)
 }
@@ -68,7 +70,7 @@ function payMonth(world: World, row: number, time: number): boolean {
   const payUsd =
     status === Status.funded
       ? monthOfStaff(world, row, Math.max(0, spendUsd * (1 - services) - plannedComputeUsd(world, row)), time)
-      : spendUsd * (1 - p.overhead)
+      : spendUsd * (1 - services)
   const costsUsd = cogsUsd + computeUsd + servicesUsd + payUsd
   startups.netBurnUsd[row] = costsUsd - revenueUsd
   if (costsUsd > 0 && ledger.balanceUsd(account) < costsUsd + 1) return false
@@ -129,7 +131,7 @@ function considerRaise(world: World, row: number, draw: number, time: number): v
   const { startups, parameters, sentiment, calendar } = world
   const p = parameters.rounds
   const status = startups.status[row]
-  if (status === Status.unfunded || startups.lastRound[row] < 0) {
+  if (status === Status.unfunded || (status === Status.dormant && startups.lastRound[row] < 0)) {
     const reachable = status === Status.unfunded || startups.arrUsd[row] > 0
     if (reachable && draw < seedHazard(world, row)) calendar.schedule(time, EventKind.openRaise, row)
     return

@@ -22,8 +22,9 @@ const startupHasFit = (world: World, row: number): boolean =>
 
 const computeBill: Reason = {
   cause: Cause.computeBill,
-  holds: ({ startups }, row) =>
-    startups.reservedUsd[row] > 0.3 * startups.netBurnUsd[row] && startups.reservedUsd[row] > 0,
+  holds: ({ startups, calendar }, row) =>
+    startups.reservedUntil[row] > calendar.now - 2 &&
+    startups.reservedUsd[row] > Math.max(0, 0.3 * startups.netBurnUsd[row]),
 }
 const technologyFailed: Reason = {
   cause: Cause.technologyFailed,
@@ -38,9 +39,7 @@ const failedRaise: Reason = {
 const cashMismanagement: Reason = {
   cause: Cause.cashMismanagement,
   holds: ({ startups }, row) =>
-    startups.thrift[row] < -0.6 &&
-    startups.cuts[row] < 2 &&
-    (startups.practices[row] & Practice.financial) === 0,
+    startups.thrift[row] < -0.6 && (startups.practices[row] & Practice.financial) === 0,
 }
 const unclearModel: Reason = {
   cause: Cause.unclearBusinessModel,

@@ -2,10 +2,12 @@ import { Outcome } from '../market/codes.ts'
 import { Account } from '../market/ledger.ts'
 import type { World } from '../market/world.ts'
 import { closureCause } from './closure-cause.ts'
+import { payOut } from './pay-out.ts'
 import { releaseAll } from './staff.ts'
 import { none, Status } from './startups.ts'
 
-/** Ends a startup: records outcome and cause, frees staff and customers, and pays out what cash is left. */
+/** Ends a startup: records outcome and cause, frees staff and customers; what cash is left goes to preferred
+ * holders first if it closes, and to the buyer if it is sold. */
 export function endStartup(
   world: World,
   row: number,
@@ -25,8 +27,11 @@ export function endStartup(
   startups.outcome[row] = outcome
   startups.outcomeMonth[row] = time
   const account = ledger.startupAccount(row)
-  const goesTo = outcome === Outcome.closed ? Account.foundersAndStaff : Account.acquirersAndPublic
-  ledger.transfer(account, goesTo, ledger.balanceUsd(account))
+  const leftUsd = ledger.balanceUsd(account)
+  if (outcome === Outcome.closed) {
+    payOut(world, row, leftUsd, account, time)
+    ledger.transfer(account, Account.foundersAndStaff, ledger.balanceUsd(account))
+  } else ledger.transfer(account, Account.acquirersAndPublic, leftUsd)
   const vendors = customers.vendors[startups.industry[row]]
   const place = vendors.indexOf(row)
   if (place >= 0) vendors.splice(place, 1)

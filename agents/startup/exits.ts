@@ -1,10 +1,9 @@
-import { exitPayouts } from '../../engine/finance/index.ts'
 import { sampleStandardNormal } from '../../engine/random/index.ts'
 import { Outcome } from '../market/codes.ts'
 import { Account } from '../market/ledger.ts'
-import { investorsPerRound } from '../market/rounds.ts'
 import type { World } from '../market/world.ts'
 import { endStartup } from './end-startup.ts'
+import { payOut } from './pay-out.ts'
 import { Status } from './startups.ts'
 import { fundamentalValueUsd } from './value.ts'
 
@@ -64,31 +63,10 @@ export function sellInDistress(world: World, row: number, time: number): void {
 }
 
 /** Ends the startup with proceeds: the buyer or the public pays, the waterfall splits, investors pass theirs on. */
-export function sell(world: World, row: number, proceedsUsd: number, outcome: number, time: number): void {
-  const { startups, ledger, payouts } = world
-  startups.exitUsd[row] = proceedsUsd
-  exitPayouts(startups.capTables[row], proceedsUsd, payouts)
-  ledger.transfer(Account.acquirersAndPublic, Account.foundersAndStaff, payouts[0])
-  let round = startups.lastRound[row]
-  while (round >= 0) {
-    payRound(world, round, payouts[1 + world.rounds.series[round]], time)
-    round = world.rounds.previous[round]
-  }
+export function sell(world: World, row: number, offerUsd: number, outcome: number, time: number): void {
+  // Nobody sells for less than the cash that goes with the company.
+  const proceedsUsd = Math.max(offerUsd, world.cashUsd(row))
+  world.startups.exitUsd[row] = proceedsUsd
+  payOut(world, row, proceedsUsd, Account.acquirersAndPublic, time)
   endStartup(world, row, outcome, time)
-}
-
-/** Pays one round's proceeds to its investors in proportion to their money, and on to their limited partners. */
-function payRound(world: World, round: number, usd: number, time: number): void {
-  const { rounds, ledger, firms, recorder } = world
-  rounds.returnedUsd[round] += usd
-  if (time >= 0) recorder.returnedUsd += usd
-  for (let k = 0; k < investorsPerRound; k++) {
-    const firm = rounds.investor[round * investorsPerRound + k]
-    if (firm < 0) break
-    const shareUsd = (usd * rounds.investedUsd[round * investorsPerRound + k]) / rounds.amountUsd[round]
-    const account = ledger.firmAccount(firm)
-    ledger.transfer(Account.acquirersAndPublic, account, shareUsd)
-    ledger.transfer(account, Account.limitedPartners, shareUsd)
-    firms.distributedUsd[firm] += shareUsd
-  }
 }

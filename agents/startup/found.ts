@@ -10,6 +10,7 @@ import { EventKind } from '../market/events.ts'
 import { Account } from '../market/ledger.ts'
 import type { World } from '../market/world.ts'
 import { refreshPull } from './appeal.ts'
+import { scheduleFounderExit } from './founder-leaves.ts'
 import { Practice } from './startups.ts'
 
 /** Foundings of a month whose instants come from one shared stream; a busier month has a stream of its own. */
@@ -55,8 +56,7 @@ export function found(world: World, month: number, ordinal: number, time: number
   refreshPull(world, row)
   calendar.schedule(time + 1, EventKind.closeBooks, row)
   calendar.schedule(time + p.iterationLength * (0.5 + traits.next()), EventKind.iterate, row)
-  const leavesAt = time + sampleExponential(traits, p.founderExit)
-  calendar.schedule(leavesAt, EventKind.founderLeaves, row, traits.next())
+  scheduleFounderExit(world, row, time)
   startups.auditClock[row] = sampleExponential(traits, 1)
   world.recorder.addFlow('entrants', time, 1)
 }

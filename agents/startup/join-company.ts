@@ -4,9 +4,11 @@ import type { Company } from '../../scenarios/index.ts'
 import { businessModels, directions, industries, jurisdictions, stages } from '../../scenarios/vocabulary.ts'
 import { EventKind } from '../market/events.ts'
 import { Account } from '../market/ledger.ts'
+import { investorsPerRound } from '../market/rounds.ts'
 import type { World } from '../market/world.ts'
 import { scheduleFirstAudit } from '../regulator/audit.ts'
 import { refreshPull, refreshWeight } from './appeal.ts'
+import { scheduleFounderExit } from './founder-leaves.ts'
 import { startPlanning } from './plan.ts'
 import { Status } from './startups.ts'
 
@@ -38,9 +40,9 @@ export function joinCompany(world: World, company: Company, time: number): void 
   planFromBurn(world, row, company)
   startups.status[row] = company.lastRound !== null || company.arrUsd > 0 ? Status.funded : Status.unfunded
   if (startups.status[row] === Status.funded) {
-    talent.employed[0] += startups.researchers[row]
-    talent.employed[1] += startups.engineers[row]
-    talent.employed[2] += startups.sellers[row]
+    talent.bring(0, startups.researchers[row])
+    talent.bring(1, startups.engineers[row])
+    talent.bring(2, startups.sellers[row])
     scheduleFirstAudit(world, row, time)
   }
   refreshPull(world, row)
@@ -48,6 +50,7 @@ export function joinCompany(world: World, company: Company, time: number): void 
   calendar.schedule(time + 1, EventKind.closeBooks, row)
   calendar.schedule(time + parameters.startups.iterationLength, EventKind.iterate, row)
   startPlanning(world, row, time)
+  scheduleFounderExit(world, row, time)
   world.recorder.addFlow('entrants', time, 1)
 }
 
@@ -104,14 +107,18 @@ function takeLastRound(world: World, row: number, company: Company): void {
   rounds.startup[round] = row
   rounds.series[round] = 0
   rounds.month[round] = last.month
-  rounds.stage[round] = stages.indexOf(last.stage)
   rounds.kind[round] = 0
   rounds.amountUsd[round] = last.amountUsd
   rounds.preMoneyUsd[round] = preMoneyUsd
   rounds.postMoneyUsd[round] = last.postMoneyUsd
   rounds.liquidationMultiple[round] = 1
   rounds.participating[round] = 0
-  rounds.leadFund[round] = -1
+  const stage = stages.indexOf(last.stage)
+  const insiders = world.firms.ofStage[stage]
+  rounds.stage[round] = stage
+  rounds.leadFund[round] = insiders.length > 0 ? insiders[0] : -1
+  rounds.investor[round * investorsPerRound] = rounds.leadFund[round]
+  rounds.investedUsd[round * investorsPerRound] = last.amountUsd
   rounds.returnedUsd[round] = 0
   rounds.previous[round] = -1
   startups.lastRound[row] = round
@@ -119,7 +126,7 @@ function takeLastRound(world: World, row: number, company: Company): void {
   startups.lastPostUsd[row] = last.postMoneyUsd
   startups.lastPriceUsd[row] = startups.capTables[row].issuePriceUsd[0]
   startups.raisedUsd[row] = last.amountUsd
-  startups.stage[row] = stages.indexOf(last.stage)
+  startups.stage[row] = stage
   if (last.stage === 'seed') startups.seedMonth[row] = last.month
 }
 

@@ -1,4 +1,4 @@
-import { closeRound as issueSeries } from '../../engine/finance/index.ts'
+import { closeRound as issueSeries, fullyDilutedShares } from '../../engine/finance/index.ts'
 import { sampleStandardNormal, type Stream } from '../../engine/random/index.ts'
 import { collectBids, fillRound, spendBudgets } from '../investor/bids.ts'
 import { RoundKind, Stage } from '../market/codes.ts'
@@ -8,6 +8,7 @@ import type { World } from '../market/world.ts'
 import { scheduleFirstAudit } from '../regulator/audit.ts'
 import { considerCut } from './cut.ts'
 import { startPlanning } from './plan.ts'
+import { headcount } from './staff.ts'
 import { Status } from './startups.ts'
 import { fundamentalValueUsd, runwayMonths } from './value.ts'
 
@@ -36,13 +37,16 @@ export function meetInvestors(world: World, row: number, time: number): void {
   const stream = startups.raises(row)
   const offerUsd = offer(world, row, stage, stream, time)
   const dilution = anchoredDilution(world, stage, stream)
-  const post = agreedPost(world, row, stage, offerUsd, time)
+  const post = agreedPost(world, row, stage, offerUsd, dilution, time)
   const wantedUsd = askedAmount(world, row, post > 0 ? post : offerUsd, dilution)
   firms.askedUsd += wantedUsd
   const closes = post > 0 && firms.attention >= 1 && close(world, row, stage, post, wantedUsd, time)
   sentiment.noteAttempt(!closes)
   if (closes) firms.attention -= 1
   else raiseFails(world, row, stream, time)
+  // What was asked for was asked of the market of that day.
+  startups.askPostUsd[row] = 0
+  startups.askAmountUsd[row] = 0
 }
 
 function nextStage(stage: number): number {
@@ -66,14 +70,22 @@ function anchoredDilution(world: World, stage: number, stream: Stream): number {
 }
 
 /** Post-money that both sides accept, 0 if none. */
-function agreedPost(world: World, row: number, stage: number, offerUsd: number, time: number): number {
+function agreedPost(
+  world: World,
+  row: number,
+  stage: number,
+  offerUsd: number,
+  dilution: number,
+  time: number,
+): number {
   const { startups, prices, firms, parameters } = world
   const p = parameters.rounds
   const asked = startups.askPostUsd[row]
   if (asked > 0) return offerUsd >= asked ? asked : offerUsd >= 0.7 * asked ? offerUsd : 0
   const elasticity = p.hurdleElasticity * (1 - parameters.market.discipline) * prices.privateMispricing
   if (offerUsd < p.hurdle[stage] * Math.exp(elasticity) || firms.count === 0) return 0
-  const isDown = startups.lastRound[row] >= 0 && offerUsd < startups.lastPostUsd[row]
+  const priceUsd = (offerUsd * (1 - dilution)) / fullyDilutedShares(startups.capTables[row])
+  const isDown = startups.lastRound[row] >= 0 && priceUsd < startups.lastPriceUsd[row]
   if (isDown && runwayMonths(world, row) > p.downRunway && time - startups.lastRoundMonth[row] < 36) return 0
   return offerUsd
 }
@@ -101,17 +113,17 @@ function close(
   }
   spendBudgets(world, round)
   const preUsd = Math.max(1, Math.round(post - wantedUsd))
-  bookRound(world, row, round, stage, preUsd, filledUsd, time)
+  noteHeat(world, row, preUsd + filledUsd, time)
+  bookRound(world, row, round, stage, preUsd, filledUsd, negotiatedTerms(world, row), time)
+  startups.lastRoundMonth[row] = time
+  startups.lastPostUsd[row] = preUsd + filledUsd
   const isFirst = rounds.previous[round] < 0
   if (!isFirst) world.sentiment.noteFollowOn(rounds.kind[round] === RoundKind.up)
-  noteHeat(world, row, preUsd + filledUsd, time)
   startups.stage[row] = Math.max(startups.stage[row], stage)
   if (stage === Stage.seed && isFirst) startups.seedMonth[row] = time
   startups.failedRaises[row] = 0
   startups.bridges[row] = 0
   startups.cuts[row] = 0
-  startups.askPostUsd[row] = 0
-  startups.askAmountUsd[row] = 0
   planSpending(world, row, time)
   return true
 }
@@ -124,10 +136,10 @@ function bookRound(
   stage: number,
   preUsd: number,
   amountUsd: number,
+  terms: Terms,
   time: number,
 ): void {
   const { startups, rounds, ledger, parameters } = world
-  const terms = negotiatedTerms(world, row)
   const table = startups.capTables[row]
   const pool = startups.stage[row] >= stage ? 0 : parameters.rounds.poolShare
   const series = issueSeries(table, {
@@ -166,8 +178,6 @@ function bookRound(
     )
   }
   startups.lastRound[row] = round
-  startups.lastRoundMonth[row] = time
-  startups.lastPostUsd[row] = preUsd + amountUsd
   startups.lastPriceUsd[row] = price
   startups.raisedUsd[row] += amountUsd
   world.recorder.addFlow('fundingUsd', time, amountUsd)
@@ -181,8 +191,14 @@ function kindOf(lastRound: number, lastPriceUsd: number, priceUsd: number, band:
   return change < -band ? RoundKind.down : RoundKind.flat
 }
 
+/** What a round's preference gives. */
+interface Terms {
+  readonly multiple: number
+  readonly participating: boolean
+}
+
 /** One-times non-participating is the rule; fear and weak bargaining bring more. Draws: two uniforms. */
-function negotiatedTerms(world: World, row: number): { multiple: number; participating: boolean } {
+function negotiatedTerms(world: World, row: number): Terms {
   const { startups, parameters, sentiment } = world
   const p = parameters.rounds
   const stream = startups.raises(row)
@@ -217,7 +233,7 @@ function planSpending(world: World, row: number, time: number): void {
 /** First money, or money after dormancy: the founders are on the payroll now. */
 function startFunded(world: World, row: number, time: number): void {
   const { startups, talent } = world
-  if (startups.status[row] === Status.unfunded) scheduleFirstAudit(world, row, time)
+  scheduleFirstAudit(world, row, time)
   startPlanning(world, row, time)
   if (startups.status[row] === Status.dormant) {
     startups.researchers[row] = 1
@@ -227,6 +243,7 @@ function startFunded(world: World, row: number, time: number): void {
   talent.employed[0] += startups.researchers[row]
   talent.employed[1] += startups.engineers[row]
   talent.employed[2] += startups.sellers[row]
+  world.recorder.addFlow('hires', time, headcount(world, row))
   startups.status[row] = Status.funded
 }
 
@@ -246,11 +263,14 @@ function raiseFails(world: World, row: number, stream: Stream, time: number): vo
   calendar.schedule(time + retryMonths, EventKind.meetInvestors, row)
 }
 
-/** Insiders of the last round put in a few months of burn at its price. */
+/**
+ * Insiders of the last round put in a few months of burn at its price and on its terms. It tells nothing new about the
+ * company: its age and value count from the last priced round.
+ */
 function bridge(world: World, row: number, time: number): void {
   const { startups, rounds, parameters, ledger } = world
   const last = startups.lastRound[row]
-  if (last < 0) return
+  if (last < 0 || rounds.leadFund[last] < 0) return
   const wantedUsd = Math.min(
     parameters.rounds.bridgeLength * startups.netBurnUsd[row],
     0.3 * startups.lastPostUsd[row],
@@ -269,6 +289,7 @@ function bridge(world: World, row: number, time: number): void {
     Math.max(Stage.seed, startups.stage[row]),
     Math.round(startups.lastPostUsd[row]),
     Math.floor(availableUsd),
+    { multiple: rounds.liquidationMultiple[last], participating: rounds.participating[last] === 1 },
     time,
   )
   rounds.kind[round] = RoundKind.bridge

@@ -62,6 +62,12 @@ export class TalentMarket {
     this.updatePay()
   }
 
+  /** People who come with a company from outside: they fill no post of the market and leave none open. */
+  bring(role: number, heads: number): void {
+    this.basePool[role] += heads
+    this.employed[role] += heads
+  }
+
   /** Part of the pools leaves for good. */
   shrink(keep: number): void {
     for (let role = 0; role < roleCount; role++) this.basePool[role] *= keep

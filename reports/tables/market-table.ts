@@ -142,8 +142,8 @@ export const marketTable: Table<FinishedRun> = {
       'log ratio',
       6,
       {
-        en: 'ln(price / present value of what they later pay) of the companies private at the start of the month; empty in the last 36 months',
-        zh: '月初未上市公司的 ln(价格/日后支付的现值)；最后 36 个月为空',
+        en: 'ln(price / present value of what they later pay) of the companies private at the start of the month, at most ln 100; empty in the last 36 months',
+        zh: '月初未上市公司的 ln(价格/日后支付的现值)，最高为 ln 100；最后 36 个月为空',
       },
       read('mispricing'),
       { nullable: true },

@@ -83,8 +83,8 @@ const measured: readonly Column[] = [
     'log ratio',
     6,
     {
-      en: 'Highest ln(price / present value of what the companies later pay), up to 36 months before the horizon',
-      zh: 'ln(价格/公司日后支付的现值) 的最高值，算到期末前 36 个月',
+      en: 'Highest ln(price / present value of what the companies later pay), at most ln 100, up to 36 months before the horizon',
+      zh: 'ln(价格/公司日后支付的现值) 的最高值（不超过 ln 100），算到期末前 36 个月',
     },
     ({ record }) => record.totals.peakMispricing,
     { nullable: true },

@@ -27,9 +27,9 @@ export const capital = {
   returnLag: quantity(
     'months',
     6,
-    { low: 3, high: 12, min: 1 },
+    { low: 3, high: 12, min: 1, max: 12 },
     'assumption',
-    'Months before a return is seen, and memory over which it is averaged',
+    'Months before a return is seen (whole months)',
   ),
   investmentPeriod: quantity(
     'months',

@@ -129,8 +129,8 @@ export const customers = {
   ),
   startAdoption: quantity(
     'share',
-    0.012,
-    { low: 0.005, high: 0.03 },
+    0.035,
+    { low: 0.02, high: 0.05 },
     'assumption',
     'Production share at the start of the burn-in',
   ),

@@ -1,6 +1,6 @@
 import { quantity } from './field.ts'
 
-/** Incumbents: the frontier, open weights, API prices, competition for customers, acquisitions. */
+/** Incumbents: the frontier, open weights, competition for customers, acquisitions. */
 export const incumbents = {
   frontierGrowth: quantity(
     'number',
@@ -57,12 +57,5 @@ export const incumbents = {
     { low: 0.1, high: 0.5 },
     'book 11.2',
     'Appeal that such an entry adds, log',
-  ),
-  apiPriceFall: quantity(
-    'number',
-    0.19,
-    { low: 0.1, high: 0.32 },
-    'G6_llmflation',
-    'Fall of the log price of fixed capability a month',
   ),
 }
