@@ -14,6 +14,8 @@ export class ComputeMarket {
   priceUsd: number
   utilisation = 0.85
   leadMonths = 0
+  /** Share of the hours asked for that capacity could serve last month: what is short is shared out alike. */
+  served = 1
   /** GPU-hours that startups asked for since the last month. */
   startupHours = 0
   private readonly p: Parameters['compute']
@@ -51,9 +53,11 @@ export class ComputeMarket {
     const demandHours = incumbentHours + this.startupHours
     const wanted = capacityHours > 0 ? demandHours / capacityHours : 2
     this.utilisation = Math.min(1, wanted)
+    this.served = demandHours > capacityHours ? capacityHours / demandHours : 1
     this.updateLead(demandHours, capacityHours)
     const pressure = p.priceResponse * (Math.min(1.5, wanted) - p.targetUtilisation)
-    this.priceUsd = Math.max(0.25 * this.floorUsd, this.priceUsd * Math.exp(pressure))
+    const ceilingUsd = Math.max(p.priceCeiling, this.floorUsd)
+    this.priceUsd = Math.max(0.25 * this.floorUsd, Math.min(ceilingUsd, this.priceUsd * Math.exp(pressure)))
     this.startupHours = 0
     this.capacity *= 1 - 1 / p.usefulLife
     return this.orders(orderCondition)

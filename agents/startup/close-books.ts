@@ -60,7 +60,8 @@ function payMonth(world: World, row: number, time: number): boolean {
   const margin = Math.max(-0.5, Math.min(0.9, 1 - costOfSales))
   startups.grossMargin[row] = margin
   if (revenueUsd > 0) ledger.transfer(Account.customers, account, revenueUsd)
-  const cogsUsd = revenueUsd * (1 - margin)
+  // Rented hours that capacity cannot serve are not billed.
+  const cogsUsd = revenueUsd * (1 - margin) * (1 - inference + inference * compute.served)
   const status = startups.status[row]
   const spendUsd =
     (status === Status.dormant ? 0 : startups.planUsd[row]) + Math.max(0, p.reinvested * margin * revenueUsd)
@@ -74,14 +75,14 @@ function payMonth(world: World, row: number, time: number): boolean {
   const costsUsd = cogsUsd + computeUsd + servicesUsd + payUsd
   startups.netBurnUsd[row] = costsUsd - revenueUsd
   if (costsUsd > 0 && ledger.balanceUsd(account) < costsUsd + 1) return false
-  const servingUsd = cogsUsd * inference
+  const servingUsd = revenueUsd * (1 - margin) * inference * compute.served
   const cloudUsd = servingUsd + computeUsd
   const servingHours = servingUsd / compute.priceUsd
   ledger.transfer(account, Account.computeProviders, cloudUsd)
   ledger.transfer(account, Account.outside, cogsUsd - servingUsd + servicesUsd)
   ledger.transfer(account, Account.foundersAndStaff, payUsd)
   const hours = servingHours + experimentHours(world, row, computeUsd, time)
-  compute.use(hours)
+  compute.use(hours / Math.max(0.05, compute.served))
   startups.gpuHours[row] += time >= 0 ? hours : 0
   recorder.addCompute(time, hours, cloudUsd)
   recorder.addCosts(time, costsUsd)
@@ -114,7 +115,7 @@ function trainingSpendUsd(world: World, row: number, time: number): number {
   const { startups } = world
   const plannedUsd = plannedComputeUsd(world, row)
   const reservedUsd = time < startups.reservedUntil[row] ? startups.reservedUsd[row] : 0
-  const experimentsUsd = 0.4 * plannedUsd
+  const experimentsUsd = 0.4 * plannedUsd * world.compute.served
   startups.trainingFundUsd[row] += Math.max(0, plannedUsd - Math.max(experimentsUsd, reservedUsd))
   return Math.max(experimentsUsd, reservedUsd)
 }

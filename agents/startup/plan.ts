@@ -50,6 +50,8 @@ function considerTraining(world: World, row: number, time: number): void {
 function considerReservation(world: World, row: number, draw: number, time: number): void {
   const { startups, compute, parameters } = world
   const p = parameters.compute
+  // Providers commit to nothing that they cannot serve.
+  if (compute.served < 0.9) return
   const monthlyUsd = 0.6 * plannedComputeUsd(world, row)
   if (monthlyUsd < smallestReservationUsd || time < startups.reservedUntil[row] || draw >= p.reservedChance)
     return

@@ -18,7 +18,8 @@ export function monthOfSales(world: World, row: number): void {
   const stream = startups.sales(row)
   const spread = world.contractMeanOverMedian
   const meanSizeUsd = p.contractSize * spread * Math.sqrt(1 + before * 1e-6)
-  const expectedUsd = Math.min(startups.expectedSalesUsd[row], salesCapUsd(world, row))
+  // What cannot be served for lack of GPUs cannot be sold.
+  const expectedUsd = world.compute.served * Math.min(startups.expectedSalesUsd[row], salesCapUsd(world, row))
   startups.expectedSalesUsd[row] = 0
   const wonCount = samplePoisson(stream, expectedUsd / meanSizeUsd)
   const wonUsd = contractsUsd(stream, wonCount, meanSizeUsd / spread, p.contractSpread)

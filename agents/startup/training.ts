@@ -25,7 +25,7 @@ export function startTraining(world: World, row: number, time: number): void {
     return
   }
   const account = ledger.startupAccount(row)
-  const fundUsd = Math.min(startups.trainingFundUsd[row], 0.4 * ledger.balanceUsd(account))
+  const fundUsd = compute.served * Math.min(startups.trainingFundUsd[row], 0.4 * ledger.balanceUsd(account))
   if (!(fundUsd > 1000)) {
     startups.training[row] = 0
     return

@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { realpath } from 'node:fs/promises'
+import { dirname, join, sep } from 'node:path'
 import type { Environment, ReadResult } from '../../scenarios/index.ts'
 import { catalogue } from '../../scenarios/index.ts'
 import { FileError } from '../files/index.ts'
@@ -21,9 +22,21 @@ export const makeScenarioEnvironment = (packageFolder: string, words: Messages['
       return refused(error, words)
     }
   }
+  // The scenario itself is read first; what it extends must lie in its folder, also where a link leads elsewhere.
+  let folder: string | null = null
+  const read = async (path: string): Promise<Uint8Array> => {
+    if (path === '-') {
+      folder ??= await realpath('.')
+      return readStandardInput()
+    }
+    const target = await realpath(path).catch(() => path)
+    if (folder === null) folder = dirname(target)
+    else if (!target.startsWith(folder + sep)) throw new FileError('read', path, 'EACCES', 'outside')
+    return readScenarioFile(path)
+  }
   return {
     catalogue,
-    read: (path) => attempt(() => (path === '-' ? readStandardInput() : readScenarioFile(path))),
+    read: (path) => attempt(() => read(path)),
     readBuiltIn: (name) =>
       attempt(() => readScenarioFile(join(packageFolder, 'scenarios', 'built-in', `${name}.yaml`))),
   }

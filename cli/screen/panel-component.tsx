@@ -38,7 +38,9 @@ const Keys = ({ onInterrupt }: { readonly onInterrupt: () => void }): null => {
   const { isRawModeSupported } = useStdin()
   useInput(
     (input, key) => {
-      if (key.ctrl && input === 'c') onInterrupt()
+      // Two presses may arrive in one read, and then as the bare control characters.
+      const presses = key.ctrl && input === 'c' ? 1 : input.split('\u0003').length - 1
+      for (let press = 0; press < presses; press += 1) onInterrupt()
     },
     // Without a terminal this is undefined at run time, whatever its type says, and Ink then refuses raw mode.
     { isActive: (isRawModeSupported as boolean | undefined) === true },

@@ -39,7 +39,10 @@ export const roundsTable: Table<FinishedRun> = {
     startupColumn(({ record }, row) => record.rounds.startup[row]),
     monthColumn(
       'month',
-      { en: 'Month of closing; below 0 for rounds before the start', zh: '交割月份；开始之前的轮次小于 0' },
+      {
+        en: 'Month of closing; rounds before month 0 are left out, though startups alive at month 0 count them in raised_usd and stage',
+        zh: '交割月份；第 0 月之前的轮次不在表中，但期初公司的 raised_usd 和 stage 包含它们',
+      },
       ({ record }, row) => record.rounds.month[row],
     ),
     codeColumn('stage', { en: 'Stage of the round', zh: '轮次' }, stages, ({ record }, row) =>

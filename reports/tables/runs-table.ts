@@ -97,7 +97,7 @@ const measured: readonly Column[] = [
   monthColumn(
     'collapse_month',
     {
-      en: 'Month in which the fall of the price index passes the collapse threshold; empty if there was no collapse',
+      en: 'Month in which the price index is down by verdict.collapse_fall from its highest value of the last verdict.collapse_window months, if 12-month funding also falls by verdict.funding_fall from its highest sum, found from 12 months before the price peak to verdict.funding_window months after it; empty if there was no collapse',
       zh: '价格指数跌幅越过崩盘阈值的月份；没有崩盘则为空',
     },
     ({ record }) => record.totals.collapseMonth,

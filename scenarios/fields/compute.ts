@@ -16,6 +16,13 @@ export const compute = {
     'G6_breakeven',
     "Providers' break-even price: below it nothing is ordered",
   ),
+  priceCeiling: quantity(
+    'usd/gpu-hour',
+    15,
+    { low: 10, high: 25, min: 0.001 },
+    'G6_listprices',
+    'Price at which users would rather wait: the dearest list prices, with room',
+  ),
   capacity: quantity(
     'count',
     3500,

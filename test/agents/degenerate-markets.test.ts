@@ -29,10 +29,14 @@ describe('a market that lacks something still runs', () => {
       expect(rounds.count).toBe(0)
   })
 
-  test('without GPUs the price climbs and stays finite', () => {
-    for (const { market } of simulate(defaultScenario({ market: { ...p.market, gpuSupply: 0 } }, only), 4)) {
-      expect(market.gpuPriceUsdPerHour[59]).toBeGreaterThan(10)
-      expect(Number.isFinite(market.gpuPriceUsdPerHour[59])).toBe(true)
+  test('without GPUs the price climbs to its ceiling, and nobody rents an hour', () => {
+    for (const { market, totals } of simulate(
+      defaultScenario({ market: { ...p.market, gpuSupply: 0 } }, only),
+      4,
+    )) {
+      expect(market.gpuPriceUsdPerHour[59]).toBe(p.compute.priceCeiling)
+      expect(totals.gpuSpendUsd).toBe(0)
+      expect(totals.gpuHours).toBe(0)
       expect(market.gpuUtilisation[59]).toBe(1)
     }
   })
