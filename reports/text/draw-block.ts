@@ -1,4 +1,4 @@
-import { wrapToWidth } from './cell-width.ts'
+import { wrapToWidth } from './pad-text.ts'
 import { layOutTable, type DrawnColumn } from './lay-out-table.ts'
 import { say } from './messages.ts'
 import type { EstimateText } from './render-estimate.ts'

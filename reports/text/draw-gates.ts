@@ -1,5 +1,6 @@
 import type { GateResult } from '../summarise/summary.ts'
-import { cellWidth, cutToWidth, padRight } from './cell-width.ts'
+import { cellWidth } from '../../scenarios/index.ts'
+import { cutToWidth, padRight } from './pad-text.ts'
 import { say } from './messages.ts'
 import type { Colour } from './paint.ts'
 import { renderShareEstimate, renderUsdEstimate } from './render-estimate.ts'

@@ -1,5 +1,5 @@
 import type { Returns } from '../summarise/summary.ts'
-import { padLeft, padRight } from './cell-width.ts'
+import { padLeft, padRight } from './pad-text.ts'
 import { renderBar } from './draw.ts'
 import { shareBelowOf } from './market-blocks.ts'
 import { say } from './messages.ts'

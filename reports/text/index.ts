@@ -1,4 +1,5 @@
-export { cellWidth, cutToWidth, padLeft, padRight, wrapToWidth } from './cell-width.ts'
+export { cutToWidth, padLeft, padRight, wrapToWidth } from './pad-text.ts'
+export { cellWidth } from '../../scenarios/index.ts'
 export { renderDelimited, type DataTable } from './data-table.ts'
 export { renderBar, renderSparkline, thinOut } from './draw.ts'
 export { languages, type Language, type Text } from './language.ts'

@@ -1,4 +1,5 @@
-import { cellWidth, cutToWidth, padLeft, padRight } from './cell-width.ts'
+import { cellWidth } from '../../scenarios/index.ts'
+import { cutToWidth, padLeft, padRight } from './pad-text.ts'
 import type { Colour, Paint } from './paint.ts'
 
 /** A column of a drawn table. */

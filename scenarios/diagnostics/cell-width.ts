@@ -20,18 +20,26 @@ const wide: readonly (readonly [number, number])[] = [
   [0x20000, 0x3fffd],
 ]
 
+const zeroWidth = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u
+// Escape sequences that only change colour; they take no room.
+// oxlint-disable-next-line no-control-regex
+const colourCodes = /\u001b\[[0-9;]*m/gu
+
 const widthOf = (character: string): number => {
   const point = character.codePointAt(0) ?? 0
-  if (/^[\p{Mn}\p{Me}\p{Cf}]$/u.test(character)) return 0
+  if (point >= 0x20 && point < 0x7f) return 1
+  if (zeroWidth.test(character)) return 0
   return wide.some(([first, last]) => point >= first && point <= last) ? 2 : 1
 }
 
 /**
- * Cells that a text takes in a terminal; marks that combine take none.
+ * Cells that a text takes in a terminal: two for a Chinese character, none for a mark that combines, a control character
+ * or a colour code. Characters of ambiguous width count one; where a terminal draws them wide, draw in ASCII.
+ *
  * @example cellWidth('a：情景') // => 7
  */
 export const cellWidth = (text: string): number => {
   let cells = 0
-  for (const character of text) cells += widthOf(character)
+  for (const character of text.replace(colourCodes, '')) cells += widthOf(character)
   return cells
 }
