@@ -1,3 +1,4 @@
+import { costFlagNames } from './cost-flags.ts'
 import { flagDefinition, type FlagName, type FlagValue } from './flags.ts'
 
 /** Flags that every command takes. */
@@ -53,6 +54,18 @@ export const commandDefinitions = {
       'cat startup.yaml | froth run - --json > result.json',
     ],
   },
+  cost: {
+    operands: ['[FILE]'],
+    flags: [...costFlagNames, 'evaluate', 'out', 'force', 'json', 'csv', 'plain', 'format'],
+    formats: ['table', 'json', 'csv', 'tsv', 'md'],
+    examples: [
+      'froth cost --params 70B --tokens 2T',
+      'froth cost --params 70B --tokens 2T --gpu h100-sxm --gpus 1024 --tp 8 --pp 4',
+      'froth cost --model llama-3.1-8b --tokens 1T --gpu h100 --gpu b200 --date 2026-03',
+      'froth cost run.yaml --commitment spot --json',
+      'froth cost --workload cifar10-cnn',
+    ],
+  },
   show: {
     operands: ['[VIEW]', '[RESULT]'],
     flags: ['json', 'csv', 'plain', 'format'],
@@ -63,7 +76,7 @@ export const commandDefinitions = {
     operands: ['[WHAT]'],
     flags: ['json', 'plain', 'format'],
     formats: ['table', 'json', 'tsv'],
-    examples: ['froth list scenarios', 'froth list results', 'froth list shocks --plain'],
+    examples: ['froth list scenarios', 'froth list results', 'froth list gpus --plain'],
   },
   explain: {
     operands: ['CODE'],

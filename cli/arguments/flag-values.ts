@@ -1,6 +1,7 @@
+import { costFlagNames, type CostFlagName } from './cost-flags.ts'
 import { tableNames, type TableName } from './flags.ts'
 
-export type OutputFormat = 'table' | 'json' | 'csv' | 'tsv'
+export type OutputFormat = 'table' | 'json' | 'csv' | 'tsv' | 'md'
 export type ProgressChoice = 'auto' | 'bar' | 'lines' | 'none'
 
 /** The flags of a command line once read; what was not given is null, false or empty. */
@@ -25,6 +26,10 @@ export interface Flags {
   readonly noColor: boolean
   readonly help: boolean
   readonly version: boolean
+  /** What is given of a training run, as typed, in the order of the command line. */
+  readonly cost: ReadonlyMap<CostFlagName, readonly string[]>
+  /** Published runs that the cost model is measured against. */
+  readonly evaluate: string | null
 }
 
 /** Values as they stand on the command line, checked one by one: true for a flag without a value. */
@@ -68,6 +73,14 @@ const progressOf = (given: GivenFlags): ProgressChoice => {
   return named === 'auto' && given.has('quiet') ? 'none' : named
 }
 
+const costOf = (given: GivenFlags): Flags['cost'] =>
+  new Map(
+    costFlagNames.flatMap((name) => {
+      const values = given.get(name)
+      return values === undefined ? [] : [[name, values.map(String)] as const]
+    }),
+  )
+
 /** Puts given values into their places, with the meaning of flags that stand for others. */
 export const readFlags = (given: GivenFlags): Flags => ({
   set: (given.get('set') ?? []).map(String),
@@ -89,4 +102,6 @@ export const readFlags = (given: GivenFlags): Flags => ({
   noColor: given.has('no-color'),
   help: given.has('help'),
   version: given.has('version'),
+  cost: costOf(given),
+  evaluate: textOf(given, 'evaluate'),
 })

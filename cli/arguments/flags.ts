@@ -1,14 +1,7 @@
-/** How the value of a flag is read. */
-export type FlagValue =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'text'; readonly placeholder: string; readonly repeats?: true }
-  | { readonly kind: 'number'; readonly placeholder: string; readonly min: number; readonly max: number }
-  | { readonly kind: 'choice'; readonly allowed: readonly string[]; readonly many?: true }
+import { costFlagDefinitions } from './cost-flags.ts'
+import type { FlagDefinition, FlagValue } from './flag-definition.ts'
 
-export interface FlagDefinition {
-  readonly short?: string
-  readonly value: FlagValue
-}
+export type { FlagDefinition, FlagValue } from './flag-definition.ts'
 
 const none: FlagValue = { kind: 'none' }
 
@@ -18,6 +11,8 @@ export type TableName = (typeof tableNames)[number]
 
 /** Every flag, by its long name; a flag means the same wherever it is allowed. */
 export const flagDefinitions = {
+  ...costFlagDefinitions,
+  evaluate: { value: { kind: 'text', placeholder: 'FILE' } },
   set: { value: { kind: 'text', placeholder: 'PATH=VALUE', repeats: true } },
   seed: { value: { kind: 'number', placeholder: 'N', min: 0, max: Number.MAX_SAFE_INTEGER } },
   runs: { value: { kind: 'number', placeholder: 'N', min: 1, max: 10_000_000 } },
@@ -32,7 +27,7 @@ export const flagDefinitions = {
   json: { value: none },
   csv: { value: none },
   plain: { value: none },
-  format: { value: { kind: 'choice', allowed: ['table', 'json', 'csv', 'tsv'] } },
+  format: { value: { kind: 'choice', allowed: ['table', 'json', 'csv', 'tsv', 'md'] } },
   quiet: { short: 'q', value: none },
   progress: { value: { kind: 'choice', allowed: ['auto', 'bar', 'lines', 'none'] } },
   'no-ui': { value: none },

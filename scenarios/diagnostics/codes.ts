@@ -1,4 +1,5 @@
 import type { CodeEntry } from './code-entry.ts'
+import { costCodes } from './codes-cost.ts'
 import { structureCodes } from './codes-structure.ts'
 import { textCodes } from './codes-text.ts'
 import { valueCodes } from './codes-value.ts'
@@ -10,4 +11,5 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
   ...structureCodes,
   ...valueCodes,
   ...warningCodes,
+  ...costCodes,
 }

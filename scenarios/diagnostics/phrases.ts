@@ -39,6 +39,18 @@ export const phrases: Readonly<Record<string, Bilingual>> = {
     'a share is 0 to 1, or 0% to 100%: write {percent}',
     '比例为 0 到 1，或 0% 到 100%：请写 {percent}',
   ),
+  didYouMeanListed: both('did you mean {near}? all of them: {list}', '是否想写 {near}？全部见：{list}'),
+  someListed: both('such as {values}; all of them: {list}', '例如 {values}；全部见：{list}'),
+  spreadExample: both('{ p10, p50, p90 }, or one number', '{ p10, p50, p90 }，或单个数'),
+  modelExamples: both(
+    'for example  --params 70B   --model llama-3.1-8b   --workload cifar10-cnn',
+    '例如  --params 70B   --model llama-3.1-8b   --workload cifar10-cnn',
+  ),
+  tokensExamples: both(
+    'for example  --tokens 2T, or tokens: 2T below run:',
+    '例如  --tokens 2T，或在 run: 下写 tokens: 2T',
+  ),
+  divisorsNear: both('{near} would', '可用 {near}'),
 }
 
 /** Words that fill gaps and differ by language. */
@@ -93,4 +105,14 @@ export const terms: Readonly<Record<string, Bilingual>> = {
   theFile: both('the scenario', '情景文件'),
   below: both('below {min}', '小于 {min}'),
   above: both('above {max}', '大于 {max}'),
+  date: both('a month such as 2026-03', '年月，例如 2026-03'),
+  spreadOnly: both('only { p10, p50, p90 } here', '此处只接受 { p10, p50, p90 }'),
+  heads: both('the heads', '注意力头数'),
+  keyValueHeads: both('the key-value heads', '键值头数'),
+  sequenceLength: both('the sequence length', '序列长度'),
+  experts: both('the experts', '专家数'),
+  globalBatch: both('the sequences of a step', '每步序列数'),
+  dataDegree: both('the data-parallel copies', '数据并行份数'),
+  accelerators: both('the accelerators', '加速器数'),
+  microBatches: both('the micro-batches', '微批次数'),
 }

@@ -4,10 +4,9 @@ import type { Finding } from '../text/parse-text.ts'
 import type { MapNode, Node } from '../text/tree.ts'
 import type { Problem } from '../units/problem.ts'
 import { renderQuantity } from '../units/render-quantity.ts'
-import { findShape } from './find-shape.ts'
-import type { Plain } from './leaf-value.ts'
 import { locate, placeOf } from './locate.ts'
-import type { MapShape, Shape } from './shape.ts'
+import { makeReader, type ValueReader } from './make-reader.ts'
+import type { MapShape } from './shape.ts'
 import { studyDefaults } from './study-defaults.ts'
 
 type Path = readonly (string | number)[]
@@ -15,36 +14,14 @@ type Path = readonly (string | number)[]
 const highMultiple = 25
 const shortRunwayMonths = 3
 
-/** Reads single values of a tree, whatever else is wrong in it: `undefined` when absent or not understood. */
-const makeReader =
-  (tree: MapNode, root: MapShape) =>
-  (path: Path): Plain | undefined => {
-    const at = locate(tree, path)
-    const shape = shapeFor(root, path)
-    if (!at.isExact || shape?.kind !== 'leaf') return undefined
-    const reading = shape.read(at.node)
-    return reading.ok ? reading.value.value : undefined
-  }
-
-const shapeFor = (root: MapShape, path: Path): Shape | null => {
-  const [first = '', index, ...rest] = path
-  const list = root.fields[String(first)]
-  if (list?.kind !== 'list') return findShape(root.fields, path.map(String))
-  return index === undefined || rest.length === 0 || list.item.kind !== 'map'
-    ? list.item
-    : findShape(list.item.fields, rest.map(String))
-}
-
-type Read = ReturnType<typeof makeReader>
-
-const numberAt = (read: Read, path: Path): number | undefined => {
+const numberAt = (read: ValueReader, path: Path): number | undefined => {
   const value = read(path)
   return typeof value === 'number' ? value : undefined
 }
 
 const dollars = (value: number): string => renderQuantity(Number(value.toPrecision(4)), 'usd')
 
-const checkRounds = (read: Read): readonly { path: Path; problem: Problem }[] =>
+const checkRounds = (read: ValueReader): readonly { path: Path; problem: Problem }[] =>
   (['ask', 'last_round'] as const).flatMap((group) => {
     const amount = numberAt(read, ['company', group, 'amount'])
     const postMoney = numberAt(read, ['company', group, 'post_money'])
@@ -53,7 +30,7 @@ const checkRounds = (read: Read): readonly { path: Path; problem: Problem }[] =>
     return [{ path: ['company', group, 'amount'], problem: { code: 'F218', words } }]
   })
 
-const checkAsk = (read: Read): readonly { path: Path; problem: Problem }[] => {
+const checkAsk = (read: ValueReader): readonly { path: Path; problem: Problem }[] => {
   const postMoney = numberAt(read, ['company', 'ask', 'post_money'])
   const arr = numberAt(read, ['company', 'arr']) ?? companyFields.arr.value
   if (postMoney === undefined || arr <= 0 || postMoney <= highMultiple * arr) return []
@@ -61,7 +38,7 @@ const checkAsk = (read: Read): readonly { path: Path; problem: Problem }[] => {
   return [{ path: ['company', 'ask', 'post_money'], problem: { code: 'F305', words } }]
 }
 
-const checkRunway = (read: Read, tree: MapNode): readonly { path: Path; problem: Problem }[] => {
+const checkRunway = (read: ValueReader, tree: MapNode): readonly { path: Path; problem: Problem }[] => {
   const hasAsk = isGiven(locate(tree, ['company', 'ask']))
   const cash = numberAt(read, ['company', 'cash'])
   const burn = numberAt(read, ['company', 'burn'])
@@ -81,7 +58,7 @@ const checkRunway = (read: Read, tree: MapNode): readonly { path: Path; problem:
 const isGiven = (at: { readonly isExact: boolean; readonly node: Node }): boolean =>
   at.isExact && !(at.node.kind === 'scalar' && at.node.isEmpty)
 
-const checkSides = (read: Read): readonly { path: Path; problem: Problem }[] =>
+const checkSides = (read: ValueReader): readonly { path: Path; problem: Problem }[] =>
   ['capital_supply', 'gpu_supply', 'talent_supply', 'demand', 'entry']
     .map((name) => ['market', name])
     .filter((path) => read(path) === 0)
@@ -92,7 +69,7 @@ const countOf = (tree: MapNode, name: string): number => {
   return node?.kind === 'list' ? node.items.length : 0
 }
 
-const checkHorizon = (read: Read, tree: MapNode): readonly { path: Path; problem: Problem }[] => {
+const checkHorizon = (read: ValueReader, tree: MapNode): readonly { path: Path; problem: Problem }[] => {
   const horizon = numberAt(read, ['horizon']) ?? studyDefaults.horizonMonths
   const found: { path: Path; problem: Problem }[] = []
   for (let index = 0; index < countOf(tree, 'expect'); index += 1) {

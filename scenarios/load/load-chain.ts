@@ -6,8 +6,9 @@ import { parseText, type Finding } from '../text/parse-text.ts'
 import type { MapNode, Node } from '../text/tree.ts'
 import type { Problem } from '../units/problem.ts'
 import { closestWord } from './closest-word.ts'
-import type { Environment, ReadResult } from './environment.ts'
+import type { Environment } from './environment.ts'
 import { mergeTrees } from './merge-trees.ts'
+import { readProblem } from './read-problem.ts'
 import { resolveReference } from './resolve-reference.ts'
 import { scenarioShape } from './scenario-shape.ts'
 
@@ -26,13 +27,6 @@ interface Step {
   readonly name: string
   readonly isBuiltIn: boolean
 }
-
-const missing = { missing: 'missingFile', unreadable: 'unreadableFile' } as const
-
-const readProblem = (result: ReadResult & { readonly ok: false }): Problem =>
-  result.reason === 'too large'
-    ? { code: 'F003', words: {} }
-    : { code: 'F004', words: { detail: result.detail ?? '' }, terms: { reason: missing[result.reason] } }
 
 const displayName = (step: Step): string => (step.isBuiltIn ? `${step.name} (built-in)` : step.name)
 

@@ -1,4 +1,4 @@
-import { makeDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Source } from '../diagnostics/source.ts'
 import type { Scenario } from '../scenario.ts'
 import type { Finding } from '../text/parse-text.ts'
@@ -6,6 +6,7 @@ import { makeMap, type MapNode } from '../text/tree.ts'
 import { assemble } from './assemble.ts'
 import { crossCheck } from './cross-checks.ts'
 import { leafAt } from './decoded.ts'
+import { describeFindings } from './describe-findings.ts'
 import type { Decoded } from './effect-schema.ts'
 import type { Environment, LoadRequest } from './environment.ts'
 import type { Annotation } from './leaf-value.ts'
@@ -53,18 +54,6 @@ const readAllowed = (tree: MapNode): readonly string[] => {
   return node?.kind === 'list' ? node.items.map((item) => (item.kind === 'scalar' ? item.text : '')) : []
 }
 
-const inOrder = (findings: readonly Diagnostic[], sources: readonly Source[]): readonly Diagnostic[] => {
-  const severity = (found: Diagnostic): number => (found.severity === 'error' ? 0 : 1)
-  const sourceIndex = (found: Diagnostic): number => sources.findIndex(({ name }) => name === found.file)
-  const offset = (found: Diagnostic): number => found.range?.start.offset ?? -1
-  return [...findings].sort(
-    (a, b) => severity(a) - severity(b) || sourceIndex(a) - sourceIndex(b) || offset(a) - offset(b),
-  )
-}
-
-const withFile = (found: Diagnostic, scenario: string): Diagnostic =>
-  found.file === '' ? { ...found, file: scenario } : found
-
 interface Checked {
   readonly tree: MapNode
   readonly values: Decoded | null
@@ -106,11 +95,8 @@ export const loadScenario = async (request: LoadRequest, environment: Environmen
   const language = request.language ?? 'en'
   const allow = checked === null ? [] : readAllowed(checked.tree)
   const findings = [...chain.findings, ...flags.findings, ...(checked?.findings ?? [])]
-  const described = findings.map(({ problem, place }) =>
-    withFile(makeDiagnostic(problem, place, language), request.scenario),
-  )
   const isHeard = (found: Diagnostic): boolean => found.severity === 'error' || !allow.includes(found.code)
-  const diagnostics = inOrder(described, sources).filter(isHeard)
+  const diagnostics = describeFindings(findings, sources, request.scenario, language).filter(isHeard)
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   if (errors.length > 0 || checked?.values == null)
     return { ok: false, reason: reasonOf(errors, chain, flags), diagnostics, sources }

@@ -27,6 +27,8 @@ export interface MapShape {
   readonly fields: Readonly<Record<string, Shape>>
   /** Names of the fields that must be given when the group is. */
   readonly required: readonly string[]
+  /** What messages call the outermost group; a scenario if left out. */
+  readonly name?: string
 }
 
 /** Any number of values of one shape. */

@@ -17,12 +17,14 @@ const shapeAt = (shape: Shape, path: readonly (string | number)[]): Shape | null
   return field === undefined ? null : shapeAt(field, rest)
 }
 
-const parentName = (path: readonly (string | number)[]): string =>
-  path.length > 1 ? renderPath(path.slice(0, -1)) : 'scenario'
+const nameOf = (root: MapShape): string => root.name ?? 'scenario'
+
+const parentName = (path: readonly (string | number)[], root: MapShape): string =>
+  path.length > 1 ? renderPath(path.slice(0, -1)) : nameOf(root)
 
 /** Groups that have a field of this name, for a field that stands at the wrong level. */
 const placesOf = (name: string, root: MapShape): readonly string[] => {
-  const places: string[] = Object.hasOwn(root.fields, name) ? ['scenario'] : []
+  const places: string[] = Object.hasOwn(root.fields, name) ? [nameOf(root)] : []
   for (const [group, shape] of Object.entries(root.fields))
     if (shape.kind === 'map' && Object.hasOwn(shape.fields, name)) places.push(group)
   return places
@@ -36,7 +38,7 @@ const unknownField = (path: readonly (string | number)[], root: MapShape): Probl
   const places = placesOf(name, root)
   const words = {
     field: name,
-    parent: parentName(path),
+    parent: parentName(path, root),
     fields: names.slice(0, 16).join(', ') + (names.length > 16 ? ', ...' : ''),
     places: places.map((place) => `\`${place}\``).join(', '),
     suggestion: suggestion ?? '',
@@ -56,7 +58,7 @@ const toFinding = (found: ShapeProblem, tree: MapNode, root: MapShape): Finding 
   if (found.kind === 'unknown')
     return { problem: unknownField(path, root), place: placeOf(tree, path, 'key') }
   if (found.kind === 'missing') {
-    const words = { parent: parentName(path), field: String(path.at(-1)) }
+    const words = { parent: parentName(path, root), field: String(path.at(-1)) }
     return {
       problem: { code: 'F101', words },
       place: { ...placeOf(tree, path, 'key'), path: renderPath(path) },

@@ -16,8 +16,11 @@ export const renderShifted = (value: number, shift: number): string => {
   return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`
 }
 
-const renderDollars = (value: number): string => {
-  const size = Math.abs(value)
+/**
+ * The shortest text of a number >= 0 with its magnitude, `k M B T`: no rounding.
+ * @example renderMagnitude(17.5e9) // => "17.5B"
+ */
+export const renderMagnitude = (size: number): string => {
   const [shift, suffix] =
     size >= 1e12
       ? [12, 'T']
@@ -28,8 +31,10 @@ const renderDollars = (value: number): string => {
           : size >= 1e3
             ? [3, 'k']
             : [0, '']
-  return `${value < 0 ? '-' : ''}$${renderShifted(size, shift)}${suffix}`
+  return `${renderShifted(size, shift)}${suffix}`
 }
+
+const renderDollars = (value: number): string => `${value < 0 ? '-' : ''}$${renderMagnitude(Math.abs(value))}`
 
 const renderPercent = (value: number): string => `${renderShifted(value, -2)}%`
 

@@ -1,0 +1,149 @@
+import type { Source, Span } from '../diagnostics/source.ts'
+import type { Finding } from '../text/parse-text.ts'
+import { makeMap, type MapNode, type Node, type ScalarNode } from '../text/tree.ts'
+import { mergeTrees } from '../load/merge-trees.ts'
+import { usualAccelerators } from './cost-plan.ts'
+
+/** Values of flags as typed, by the flag's name without dashes; a flag may be given more than once. */
+export type CostFlags = ReadonlyMap<string, readonly string[]>
+
+/** Where in a cost file each flag's value belongs. */
+const pathOf: Readonly<Record<string, readonly [string, string]>> = {
+  params: ['model', 'params'],
+  active: ['model', 'active'],
+  model: ['model', 'name'],
+  workload: ['model', 'workload'],
+  layers: ['model', 'layers'],
+  hidden: ['model', 'hidden'],
+  heads: ['model', 'heads'],
+  vocab: ['model', 'vocab'],
+  seq: ['model', 'seq'],
+  tokens: ['run', 'tokens'],
+  epochs: ['run', 'epochs'],
+  batch: ['run', 'batch'],
+  kind: ['run', 'kind'],
+  teacher: ['run', 'teacher'],
+  precision: ['run', 'precision'],
+  date: ['run', 'date'],
+  repeats: ['run', 'repeats'],
+  tp: ['layout', 'tensor'],
+  pp: ['layout', 'pipeline'],
+  dp: ['layout', 'data'],
+  ep: ['layout', 'expert'],
+  cp: ['layout', 'context'],
+  zero: ['layout', 'zero'],
+  'micro-batch': ['layout', 'micro_batch'],
+  interleave: ['layout', 'interleave'],
+  recompute: ['layout', 'recompute'],
+  pue: ['overheads', 'pue'],
+  grid: ['overheads', 'grid'],
+}
+
+/** Flags that describe accelerators, and the field of `hardware` that each fills. */
+const hardwareFields = { gpu: 'gpu', gpus: 'count', price: 'price', commitment: 'commitment' } as const
+type HardwareFlag = keyof typeof hardwareFields
+
+/** A flag's value as a node that points into the flag's own text. */
+interface FlagNode {
+  readonly source: Source
+  readonly node: ScalarNode
+  readonly key: Span
+}
+
+type HardwareNodes = Readonly<Record<HardwareFlag, readonly FlagNode[]>>
+
+const readFlag = (name: string, value: string): FlagNode => {
+  const text = `--${name} ${value}`
+  const source: Source = { name: text, kind: 'set', text }
+  const start = name.length + 3
+  return {
+    source,
+    key: { source, start: 0, end: name.length + 2 },
+    node: {
+      kind: 'scalar',
+      text: value.trim(),
+      isQuoted: false,
+      isEmpty: value.trim() === '',
+      span: { source, start, end: text.length },
+    },
+  }
+}
+
+/** A tree with one field, below groups that stand at the flag too. */
+const wrap = (flag: FlagNode, path: readonly string[]): MapNode =>
+  path.reduceRight<Node>(
+    (inner, name) => makeMap([[name, { key: flag.key, node: inner }]], flag.node.span),
+    flag.node,
+  ) as MapNode
+
+/** What flags say, laid over a file, and the flags as sources to point into. */
+export interface FlagTree {
+  readonly tree: MapNode
+  readonly sources: readonly Source[]
+  readonly findings: readonly Finding[]
+}
+
+/** Stands for the user, who said nothing. */
+export const usual: Source = { name: '', kind: 'set', text: '' }
+const nowhere: Span = { source: usual, start: 0, end: 0 }
+
+/** The list of accelerators before flags other than `--gpu`: the flags', the file's, or the usual ones. */
+const startingHardware = (gpus: readonly FlagNode[], below: MapNode | null): readonly Node[] => {
+  if (gpus.length > 0) return gpus.map((flag) => wrap(flag, ['gpu']))
+  const given = below?.entries.get('hardware')?.node
+  if (given?.kind === 'list') return given.items
+  return usualAccelerators.map((name) => wrap({ ...readFlag('gpu', name), source: usual }, ['gpu']))
+}
+
+const unpaired = (name: HardwareFlag, flags: readonly FlagNode[], count: number): Finding => {
+  const words = { flag: `--${name}`, found: String(flags.length), count: String(count) }
+  const span = flags.at(-1)?.node.span ?? null
+  return { problem: { code: 'F121', words }, place: { path: 'hardware', span, file: '' } }
+}
+
+const layHardware = (
+  flags: HardwareNodes,
+  below: MapNode | null,
+): { readonly items: readonly Node[]; readonly findings: readonly Finding[] } => {
+  const findings: Finding[] = []
+  let items = startingHardware(flags.gpu, below)
+  for (const name of ['gpus', 'price', 'commitment'] as const) {
+    const values = flags[name]
+    if (values.length === 0) continue
+    if (values.length !== 1 && values.length !== items.length) {
+      findings.push(unpaired(name, values, items.length))
+      continue
+    }
+    items = items.map((item, index) => {
+      const over = wrap(values[values.length === 1 ? 0 : index] as FlagNode, [hardwareFields[name]])
+      return item.kind === 'map' ? mergeTrees(item, over, undefined) : item
+    })
+  }
+  return { items, findings }
+}
+
+const hardwareFlags = Object.keys(hardwareFields) as readonly HardwareFlag[]
+
+/** Lays the flags of a command line over a cost file, or over nothing. Mistakes point into the flag's own text. */
+export const layFlags = (flags: CostFlags, below: MapNode | null): FlagTree => {
+  const nodesOf = (name: string): readonly FlagNode[] =>
+    (flags.get(name) ?? []).map((value) => readFlag(name, value))
+  const single = Object.entries(pathOf).flatMap(([name, path]) =>
+    nodesOf(name)
+      .slice(-1)
+      .map((flag) => ({ flag, path })),
+  )
+  let tree = below ?? makeMap([], nowhere)
+  for (const { flag, path } of single) tree = mergeTrees(tree, wrap(flag, path), undefined)
+  const hardware = Object.fromEntries(hardwareFlags.map((name) => [name, nodesOf(name)])) as HardwareNodes
+  const used = [...single.map(({ flag }) => flag), ...Object.values(hardware).flat()]
+  const sources = used.map(({ source }) => source)
+  const written = below?.entries.get('hardware')
+  const isList = written === undefined || written.node.kind === 'list'
+  // What is no list is left for the checks to find.
+  if (!isList && hardware.gpu.length === 0) return { tree, sources, findings: [] }
+  const { items, findings } = layHardware(hardware, below)
+  const key = written?.key ?? hardware.gpu[0]?.key ?? nowhere
+  const list: Node = { kind: 'list', items, span: written?.node.span ?? key }
+  return { tree: makeMap([...tree.entries, ['hardware', { key, node: list }]], tree.span), sources, findings }
+}

@@ -1,0 +1,71 @@
+import type { PublishedFacts } from '../../engine/cost/index.ts'
+import type { MachineTable } from '../machines/machine-table.ts'
+import type { KnownArchitecture } from './match-shape.ts'
+import type { PublishedRecord } from './parse-records.ts'
+import { readFields, type PublishedFields } from './published-fields.ts'
+import { readLayout } from './read-layout.ts'
+import { readMachine, readPrecision } from './read-machine.ts'
+import { readShape } from './read-shape.ts'
+import { readSoftware } from './read-software.ts'
+import { readingOf } from './set-readings.ts'
+import type { SkipReason } from './skip-reason.ts'
+
+/** Tables that rows are read with: none of them holds an outcome. */
+export interface PublishedTables {
+  readonly machines: MachineTable
+  readonly architectures: readonly KnownArchitecture[]
+}
+
+/** The facts of a row, and the machine that stands for the one it names, if another does. */
+export interface ReadFacts {
+  readonly facts: PublishedFacts
+  readonly standIn: string | null
+  /** True if the row times a part of a step, not the whole: no size of the job is given. */
+  readonly isSlice: boolean
+}
+
+/** Year that a row is taken for if it says nothing: that of most published points. Assumption, 2021 to 2026. */
+const usualYear = 2024
+
+// A speed times a number of tokens, and a price list, know no interruptions.
+const uninterruptedKinds = new Set(['throughput_benchmark', 'pricing_table'])
+
+/** Points of `bigscience` without a data-parallel degree are one copy out of a larger job that is not described. */
+const isSliceOf = ({ set, data, globalBatch }: PublishedFields): boolean =>
+  set === 'bigscience' && data === null && globalBatch !== null
+
+/** Reads all that a prediction may know of a row; the reason why not, otherwise. */
+export function readFacts(
+  record: PublishedRecord,
+  tables: PublishedTables,
+): ReadFacts | { readonly reason: SkipReason } {
+  const { fields, problem } = readFields(record)
+  if (problem !== null) return { reason: problem }
+  const reading = readingOf(fields.set)
+  const year = fields.year ?? reading?.year ?? usualYear
+  const machine = readMachine(fields, reading, tables.machines)
+  if ('reason' in machine) return machine
+  if (fields.modality === 'image') return { reason: { code: 'notText', modality: fields.modality } }
+  const shape = readShape(fields, reading, year, tables.architectures)
+  if ('reason' in shape) return shape
+  const layout = readLayout(fields, reading)
+  if ('reason' in layout) return layout
+  return {
+    standIn: machine.standIn,
+    isSlice: isSliceOf(fields),
+    facts: {
+      accelerator: machine.accelerator,
+      isRelative: machine.isRelative,
+      acceleratorCount: layout.acceleratorCount,
+      ...shape,
+      precision: readPrecision(fields, machine.accelerator.peakFlopPerSecond),
+      year,
+      tokens: fields.tokens,
+      workFactor: fields.workFactor ?? 1,
+      layout: layout.layout,
+      software: readSoftware(fields, reading),
+      isUninterrupted: uninterruptedKinds.has(fields.kind ?? ''),
+      pue: fields.pue,
+    },
+  }
+}

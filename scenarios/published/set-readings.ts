@@ -1,0 +1,135 @@
+import type { Layout, Software } from '../../engine/cost/index.ts'
+
+/** What is known of all points of a published set, beside what its rows say: program, network, schedule. */
+export interface SetReading {
+  readonly year: number
+  /** True if its models have the shape of GPT-2 and GPT-3: inner width four times the width, no gate, one embedding. */
+  readonly isGpt: boolean
+  readonly software: Software
+  /** What its rows leave out. */
+  readonly layout: Pick<Layout, 'zero' | 'recompute' | 'sequenceParallel' | 'microBatch' | 'interleave'>
+  /** Share of the network that one accelerator has, where it is not the usual one of its machine. */
+  readonly scaleOutBytesPerSecond: number | null
+  readonly source: string
+}
+
+/** Megatron-LM before 2022: attention keeps its scores, nothing overlaps. */
+const megatron2021: Software = {
+  framework: 'megatron',
+  attention: 'unfused',
+  fusedElementwise: false,
+  overlapsDataParallel: false,
+  overlapsTensor: false,
+  gradientBytes: 2,
+}
+const megatron2022: Software = { ...megatron2021, overlapsTensor: true }
+const megatronCore: Software = {
+  framework: 'megatron',
+  attention: 'flash3',
+  fusedElementwise: true,
+  overlapsDataParallel: true,
+  overlapsTensor: true,
+  gradientBytes: 2,
+}
+const shardedByLayer: Software = {
+  framework: 'fsdp',
+  attention: 'flash',
+  fusedElementwise: false,
+  overlapsDataParallel: true,
+  overlapsTensor: false,
+  gradientBytes: 2,
+}
+
+const plain: SetReading['layout'] = {
+  zero: 0,
+  recompute: 'full',
+  sequenceParallel: false,
+  microBatch: 1,
+  interleave: 1,
+}
+const withoutRecompute: SetReading['layout'] = { ...plain, recompute: 'none' }
+
+const vtrain: SetReading = {
+  year: 2022.5,
+  isGpt: true,
+  software: megatron2022,
+  layout: plain,
+  // Four network cards of 200 Gb/s for the eight accelerators of a server.
+  scaleOutBytesPerSecond: 12.5e9,
+  source: 'Bang et al. 2024, vTrain, arXiv 2312.12391: Megatron-DeepSpeed on servers of 8 A100, 4 x 200 Gb/s',
+}
+
+const readings: Readonly<Record<string, SetReading>> = {
+  vtrain_single: vtrain,
+  vtrain_multi: vtrain,
+  korthikanti2022_t5: {
+    year: 2022.3,
+    isGpt: true,
+    software: megatron2022,
+    layout: plain,
+    scaleOutBytesPerSecond: null,
+    source: 'Korthikanti et al. 2022, arXiv 2205.05198, table 5: Selene, 8 x 200 Gb/s',
+  },
+  megatron2021_t1: {
+    year: 2021.3,
+    isGpt: true,
+    software: megatron2021,
+    layout: plain,
+    scaleOutBytesPerSecond: null,
+    source: 'Narayanan et al. 2021, arXiv 2104.04473, table 1. The micro-batch is not given: 1 is an assumption',
+  },
+  megatron2021_t2: {
+    year: 2021.3,
+    isGpt: true,
+    software: megatron2021,
+    layout: plain,
+    scaleOutBytesPerSecond: null,
+    source: 'Narayanan et al. 2021, arXiv 2104.04473, table 2',
+  },
+  bigscience: {
+    year: 2022.1,
+    isGpt: true,
+    software: megatron2021,
+    layout: { ...plain, zero: 1 },
+    // Jean Zay: four Omni-Path cards of 100 Gb/s for the eight accelerators of a server.
+    scaleOutBytesPerSecond: 6.25e9,
+    source: 'Le Scao et al. 2022, arXiv 2211.05100, section 3.4: Jean Zay, Megatron-DeepSpeed',
+  },
+  megatron_core_h100: {
+    year: 2024.5,
+    isGpt: true,
+    software: megatronCore,
+    layout: { ...withoutRecompute, zero: 1, sequenceParallel: true },
+    scaleOutBytesPerSecond: null,
+    source: 'github.com/NVIDIA/Megatron-LM, README: exchanges overlapped, distributed optimizer; micro-batch 1 assumed',
+  },
+  megatron_fp8_h100: {
+    year: 2025,
+    isGpt: false,
+    software: megatronCore,
+    layout: { ...withoutRecompute, zero: 1, sequenceParallel: true },
+    scaleOutBytesPerSecond: null,
+    source: 'github.com/NVIDIA/Megatron-LM, examples/llama/README.md',
+  },
+  torchtitan_h100: {
+    year: 2024.9,
+    isGpt: false,
+    // Parameters are kept and gradients reduced in 32 bits.
+    software: { ...shardedByLayer, gradientBytes: 4 },
+    layout: { ...withoutRecompute, zero: 3 },
+    scaleOutBytesPerSecond: null,
+    source: 'github.com/pytorch/torchtitan, benchmarks',
+  },
+  mosaic: {
+    year: 2023.5,
+    isGpt: false,
+    software: shardedByLayer,
+    layout: { ...withoutRecompute, zero: 3 },
+    scaleOutBytesPerSecond: null,
+    source: 'github.com/mosaicml/llm-foundry, scripts/train/benchmarking: FSDP, flash attention, 1600 Gb/s a server',
+  },
+}
+
+/** The reading of a set; null for one that is not known, which is read as a run of its year. */
+export const readingOf = (set: string | null): SetReading | null =>
+  set !== null && Object.hasOwn(readings, set) ? (readings[set] ?? null) : null
