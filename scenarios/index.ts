@@ -64,3 +64,33 @@ export const toJsonSchema = async (catalogue: Catalogue): Promise<JsonSchema> =>
   const schema = await import('./resolved/json-schema.ts')
   return schema.toJsonSchema(catalogue)
 }
+
+export type { Architecture, ArchitectureTable, UnsupportedModel } from './architectures/architecture.ts'
+export { findArchitecture, type FoundArchitecture } from './architectures/find-architecture.ts'
+export { parseArchitectures } from './architectures/parse-architectures.ts'
+export { findGrid, type FoundGrid } from './grids/find-grid.ts'
+export { parseGrids, type Grid, type GridTable, type RangedDefault } from './grids/parse-grids.ts'
+export { findAccelerator, type FoundMachine } from './machines/find-accelerator.ts'
+export type { HourlyQuote, Machine, Quote, QuoteKind } from './machines/machine.ts'
+export type { MachineTable, Network, StandIn } from './machines/machine-table.ts'
+export { nearestRelative, type Relative } from './machines/nearest-relative.ts'
+export { parseMachines } from './machines/parse-machines.ts'
+export { findNetwork, withNetwork } from './machines/with-network.ts'
+export {
+  commitments,
+  ownedTerms,
+  spotTerms,
+  type Assumption,
+  type Commitment,
+} from './price-book/commitment.ts'
+export { costShares } from './price-book/cost-shares.ts'
+export { DateError } from './price-book/month-number.ts'
+export { priceAt, type PriceEstimate } from './price-book/price-at.ts'
+export {
+  makePriceBook,
+  priceBookDate,
+  type OwnedMachineCosts,
+  type PriceBook,
+  type PriceSources,
+} from './price-book/price-book.ts'
+export { TableError } from './tables/table-error.ts'

@@ -25,6 +25,7 @@ export const costFlagDefinitions = {
   precision: { value: choice('fp32', 'tf32', 'fp16', 'bf16', 'fp8', 'fp4') },
   date: { value: text('YYYY-MM') },
   repeats: { value: text('N') },
+  teacher: { value: text('COUNT') },
   gpu: { value: texts('NAME') },
   gpus: { value: whole(most) },
   commitment: { value: choice('on-demand', 'reserved-1y', 'reserved-3y', 'spot', 'owned') },
@@ -40,6 +41,13 @@ export const costFlagDefinitions = {
   recompute: { value: choice('none', 'selective', 'full') },
   pue: { value: text('N') },
   grid: { value: text('NAME') },
+  lines: {
+    value: {
+      kind: 'choice',
+      allowed: ['storage', 'network', 'data', 'staff', 'tuning', 'support', 'all'],
+      many: true,
+    },
+  },
 } as const satisfies Readonly<Record<string, FlagDefinition>>
 
 export type CostFlagName = keyof typeof costFlagDefinitions

@@ -1,5 +1,5 @@
 import type { Layout, Spread, Transformer } from '../../engine/cost/index.ts'
-import type { Commitment, CostPlan, RunKind } from '../../scenarios/index.ts'
+import type { Commitment, RunKind } from '../../scenarios/index.ts'
 import type { AssumptionName, LineName, WarningName } from './cost-messages.ts'
 
 /** Shares of the billed hours, by what they went into; they add to 1. */
@@ -55,6 +55,8 @@ export interface CostOffer {
   readonly gpus: number
   readonly precision: string
   readonly layout: Layout
+  /** Tokens of a sequence; 1 for a workload that has none. */
+  readonly sequenceLength: number
   /** True if the user fixed all of the layout. */
   readonly isLayoutGiven: boolean
   /** False if no layout fits: time and money are then those of a machine with more memory. */
@@ -67,6 +69,8 @@ export interface CostOffer {
   readonly mfu: Spread
   readonly tflopsPerGpu: Spread
   readonly goodput: number
+  /** Billed over undisturbed hours on capacity that may be taken away; 1 elsewhere. */
+  readonly spotStretch: number
   /** Hours at the data sheet's peak: a floor that nobody reaches. */
   readonly floorGpuHours: number
   readonly gpuHours: Spread
@@ -86,6 +90,16 @@ export interface CostDriver {
   readonly high: number
   /** Part of the variance of the cost's logarithm; all add to 1. */
   readonly share: number
+}
+
+/** The cheapest offer with all that is computed besides, and with the lines that were asked for. */
+export interface CostProject {
+  readonly gpu: string
+  /** All compute over that of the run that is kept. */
+  readonly repeats: Spread
+  readonly computeUsd: Spread
+  /** Compute and lines. */
+  readonly totalUsd: Spread
 }
 
 /** A part of the project's bill beside the hours of its accelerators. */
@@ -141,11 +155,9 @@ export interface CostReport {
   /** Index of the cheapest offer that fits; null if none does. */
   readonly cheapest: number | null
   /** The cheapest offer with experiments, failed and repeated runs; null if none fits. */
-  readonly project: { readonly repeats: Spread; readonly costUsd: Spread } | null
+  readonly project: CostProject | null
   readonly lines: readonly CostLine[]
   readonly drivers: readonly CostDriver[]
   readonly assumptions: readonly CostAssumption[]
   readonly warnings: readonly CostWarning[]
 }
-
-export type { CostPlan }

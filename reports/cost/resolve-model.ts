@@ -5,29 +5,49 @@ import {
   type KnownShape,
   type Transformer,
 } from '../../engine/cost/index.ts'
-import type { ModelWish, ShapeWish } from '../../scenarios/index.ts'
+import type { Architecture, ModelWish, ShapeWish } from '../../scenarios/index.ts'
 import type { CostModel } from './cost-report.ts'
 
-/** A published architecture as the catalogue has it. */
-export interface PublishedArchitecture {
-  readonly id: string
-  readonly transformer: Transformer
-}
-
-/** Weights of a dense model of so many layers and so wide, for a shape whose weights nobody counted. */
-const roughParameters = ({ layers = 1, hidden = 1, vocabulary = 128_256, feedForward, gated }: ShapeWish): number =>
-  layers * hidden * (4 * hidden + (gated === false ? 2 : 3) * (feedForward ?? (8 / 3) * hidden)) + 2 * vocabulary * hidden
-
-/** The shape of a model that has no name, typical where it is not given. */
-const transformerOf = (shape: ShapeWish, year: number): Transformer => {
-  const known: KnownShape = { ...shape, parameters: shape.parameters ?? roughParameters(shape), year }
-  return typicalTransformer(known)
+/** Weights of a model of so many layers and so wide, for a shape whose weights nobody counted. */
+const roughParameters = ({ layers = 1, hidden = 1, ...shape }: ShapeWish): number => {
+  const { vocabulary = 128_256, feedForward = (8 / 3) * hidden, gated = true } = shape
+  const block = 4 * hidden + (gated ? 3 : 2) * feedForward
+  return layers * hidden * block + (shape.tiedEmbeddings === true ? 1 : 2) * vocabulary * hidden
 }
 
 /** A transformer that is to be trained. */
 export interface ResolvedModel extends CostModel {
   readonly transformer: Transformer
+  /** Work a token against a decoder's: 0.5 for an encoder-decoder. */
+  readonly workFactor: number
+  /** True if some of the shape was made up to be typical. */
+  readonly isTypical: boolean
+  readonly source: string
 }
+
+const ofShape = (shape: ShapeWish, year: number): ResolvedModel => {
+  const known: KnownShape = { ...shape, parameters: shape.parameters ?? roughParameters(shape), year }
+  const transformer = typicalTransformer(known)
+  return {
+    name: null,
+    parameters: countParameters(transformer),
+    activeParameters: countActiveParameters(transformer),
+    transformer,
+    workFactor: 1,
+    isTypical: true,
+    source: 'shapes of published models of this size (assumption: depth and width within a half)',
+  }
+}
+
+const ofArchitecture = (found: Architecture, { sequenceLength }: ShapeWish): ResolvedModel => ({
+  name: found.id,
+  parameters: found.parametersTotal,
+  activeParameters: found.parametersActive,
+  transformer: { ...found.shape, ...(sequenceLength === undefined ? {} : { sequenceLength }) },
+  workFactor: found.workFactor,
+  isTypical: false,
+  source: found.source,
+})
 
 /**
  * The model of a plan: the catalogue's with the plan's sequence length, or a typical one of its size.
@@ -36,19 +56,9 @@ export interface ResolvedModel extends CostModel {
  */
 export const resolveModel = (
   { architecture, shape }: ModelWish,
-  architectures: readonly PublishedArchitecture[],
+  architectures: readonly Architecture[],
   year: number,
 ): ResolvedModel => {
   const found = architectures.find(({ id }) => id === architecture)
-  const { sequenceLength } = shape
-  const transformer =
-    found === undefined
-      ? transformerOf(shape, year)
-      : { ...found.transformer, ...(sequenceLength === undefined ? {} : { sequenceLength }) }
-  return {
-    name: found?.id ?? null,
-    parameters: countParameters(transformer),
-    activeParameters: countActiveParameters(transformer),
-    transformer,
-  }
+  return found === undefined ? ofShape(shape, year) : ofArchitecture(found, shape)
 }

@@ -2,6 +2,7 @@ import type { Precision } from '../../engine/cost/index.ts'
 import { leafAt, lengthAt } from '../load/decoded.ts'
 import type { Decoded } from '../load/effect-schema.ts'
 import type { Plain } from '../load/leaf-value.ts'
+import { billLines } from './cost-plan.ts'
 import type {
   CostPlan,
   HardwareWish,
@@ -120,6 +121,12 @@ const hardwareOf = (values: Values, index: number, isNamed: boolean): HardwareWi
 const overheadsOf = (values: Values): OverheadWish => ({
   pue: values.spread(['overheads', 'pue']),
   grid: values.take<string | number | null>(['overheads', 'grid'], null),
+  lines: new Map(
+    billLines.flatMap((name) => {
+      const value = values.get(['overheads', name])
+      return value === null ? [] : [[name, typeof value === 'number' ? value : null] as const]
+    }),
+  ),
 })
 
 /** Makes the plan from decoded values. `isNamed` is false if the accelerators are the usual ones. */

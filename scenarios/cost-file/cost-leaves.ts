@@ -69,6 +69,8 @@ export interface KnownNames {
   readonly find: (name: string) => string | null
   /** Ids that may have been meant, the nearest first. */
   readonly suggest: (name: string) => readonly string[]
+  /** Why a thing of this name exists but cannot be used; null if that is not so. */
+  readonly refuse: (name: string) => string | null
   /** Some of the ids, for a reader who has no idea. */
   readonly examples: readonly string[]
 }
@@ -81,6 +83,8 @@ export const nameLeaf = (title: string, names: KnownNames, listCommand: string):
     if (node.kind !== 'scalar' || node.isEmpty) return wrongKind(node, 'word')
     const id = names.find(node.text)
     if (id !== null) return understood(certain(id))
+    const because = names.refuse(node.text)
+    if (because !== null) return refused({ code: 'F229', words: { value: node.text, because } })
     const suggestions = names.suggest(node.text)
     const near = suggestions.map((name) => `\`${name}\``).join(', ')
     const words = { value: node.text, near, list: listCommand, values: names.examples.join(', ') }

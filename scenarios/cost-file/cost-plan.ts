@@ -94,11 +94,17 @@ export interface LayoutWish {
   readonly microBatch?: number
 }
 
+/** Parts of a bill beside the hours of the accelerators. */
+export const billLines = ['storage', 'network', 'data', 'staff', 'tuning', 'support'] as const
+export type BillLine = (typeof billLines)[number]
+
 /** What comes on top of the machines' own energy and price. */
 export interface OverheadWish {
   readonly pue: Spread | null
   /** Id of a grid, or grams of CO2 equivalent a kilowatt-hour. */
   readonly grid: string | number | null
+  /** The lines that are asked for: US dollars, or null for what is usual. */
+  readonly lines: ReadonlyMap<BillLine, number | null>
 }
 
 /** A training run to be priced, and what it may run on: a cost file with the flags laid over it, all checked. */

@@ -14,6 +14,7 @@ import {
 import { precisionNames, recomputes, runKinds } from './cost-plan.ts'
 import { commitments } from '../price-book/commitment.ts'
 import { gridLeaf } from './grid-leaf.ts'
+import { lineLeaf } from './line-leaf.ts'
 
 /** The names that a cost file may use, by what they name. */
 export interface CostNames {
@@ -91,7 +92,7 @@ const hardwareShape = (names: CostNames): ListShape => ({
     {
       gpu: nameLeaf('The accelerator', names.gpus, '`froth list gpus`'),
       count: countLeaf('How many', 1, mostAccelerators),
-      price: spreadLeaf('Price of an hour of one', { dimension: 'usd/gpu-hour', min: 0, max: 10_000 }),
+      price: spreadLeaf('Price of an hour of one', { dimension: 'usd/gpu-hour', min: 0.001, max: 10_000 }),
       commitment: wordLeaf('How they are come by', commitments),
       network: bandwidthLeaf('Network between servers, for each accelerator in one direction'),
     },
@@ -125,6 +126,12 @@ const overheadsShape = (names: CostNames): MapShape =>
       max: 5,
     }),
     grid: gridLeaf('Carbon of the electricity: a region, or grams a kilowatt-hour', names.grids),
+    storage: lineLeaf('Storage of data and checkpoints'),
+    network: lineLeaf('Traffic and network beside the accelerators'),
+    data: lineLeaf('Preparation of the data: licences, cleaning, labelling'),
+    staff: lineLeaf('People'),
+    tuning: lineLeaf('Tuning and evaluation after the run'),
+    support: lineLeaf('Idle time and support'),
   })
 
 /** The shape of cost files: the one description behind their checks and their JSON Schema. */

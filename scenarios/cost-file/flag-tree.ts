@@ -2,7 +2,8 @@ import type { Source, Span } from '../diagnostics/source.ts'
 import type { Finding } from '../text/parse-text.ts'
 import { makeMap, type MapNode, type Node, type ScalarNode } from '../text/tree.ts'
 import { mergeTrees } from '../load/merge-trees.ts'
-import { usualAccelerators } from './cost-plan.ts'
+import { billLines, usualAccelerators } from './cost-plan.ts'
+import { typicalLine } from './line-leaf.ts'
 
 /** Values of flags as typed, by the flag's name without dashes; a flag may be given more than once. */
 export type CostFlags = ReadonlyMap<string, readonly string[]>
@@ -133,8 +134,13 @@ export const layFlags = (flags: CostFlags, below: MapNode | null): FlagTree => {
       .slice(-1)
       .map((flag) => ({ flag, path })),
   )
+  const asked = (flags.get('lines') ?? []).flatMap((name) => (name === 'all' ? billLines : [name]))
+  const lines = asked.map((name) => ({
+    flag: readFlag('lines', typicalLine),
+    path: ['overheads', name] as const,
+  }))
   let tree = below ?? makeMap([], nowhere)
-  for (const { flag, path } of single) tree = mergeTrees(tree, wrap(flag, path), undefined)
+  for (const { flag, path } of [...lines, ...single]) tree = mergeTrees(tree, wrap(flag, path), undefined)
   const hardware = Object.fromEntries(hardwareFlags.map((name) => [name, nodesOf(name)])) as HardwareNodes
   const used = [...single.map(({ flag }) => flag), ...Object.values(hardware).flat()]
   const sources = used.map(({ source }) => source)

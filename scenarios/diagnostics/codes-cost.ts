@@ -146,4 +146,27 @@ export const costCodes: Readonly<Record<string, CodeEntry>> = {
     label: both('how many tokens?', '多少 token？'),
     help: 'tokensExamples',
   },
+  F228: {
+    severity: 'error',
+    title: both('no layout', '没有可行的布局'),
+    explanation: both(
+      'The fixed parts of the layout cannot be completed: the rest of the accelerators, the heads, the layers or the batch do not divide. Fix fewer parts, or another number of accelerators.',
+      '固定的布局部分无法补全：余下的加速器、注意力头、层数或批次无法整除。请少固定几项，或改用其他数量。',
+    ),
+    message: both(
+      'no layout of {count} {gpu} has these fixed parts',
+      '{count} 个 {gpu} 没有满足这些固定部分的布局',
+    ),
+    label: both('fix fewer parts', '请少固定几项'),
+  },
+  F229: {
+    severity: 'error',
+    title: both('not a plain transformer', '不是普通的 Transformer'),
+    explanation: both(
+      'froth prices transformers and the built-in convolutional workloads. The work of other networks does not follow from parameters and tokens.',
+      'froth 只为 Transformer 和内置的卷积任务定价。其他网络的工作量无法由参数量和 token 数得出。',
+    ),
+    message: both('`{value}` cannot be priced: {because}', '无法为 `{value}` 定价：{because}'),
+    label: both('not priced', '无法定价'),
+  },
 }

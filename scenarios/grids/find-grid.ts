@@ -1,5 +1,5 @@
-import { closestWords } from '../machines/closest-words.ts'
-import { plainName } from '../machines/plain-name.ts'
+import { closestWords } from '../names/closest-words.ts'
+import { plainName } from '../names/plain-name.ts'
 import type { Grid, GridTable } from './parse-grids.ts'
 
 /** A grid that was found, or names that may have been meant. */

@@ -1,5 +1,5 @@
-import { closestWords } from './closest-words.ts'
-import { plainName } from './plain-name.ts'
+import { closestWords } from '../names/closest-words.ts'
+import { plainName } from '../names/plain-name.ts'
 import type { MachineTable } from './machine-table.ts'
 import type { Machine } from './machine.ts'
 

@@ -7,7 +7,8 @@ export interface MachineModel {
 }
 
 /** Vendors' words, which may be written onto the model (`TeslaV100`). */
-const VENDORS = /nvidia|tesla|quadro|geforce|amd|radeon|instinct|google|cloud|huawei|amazon|aws|intel|habana/gu
+const VENDORS =
+  /nvidia|tesla|quadro|geforce|amd|radeon|instinct|google|cloud|huawei|amazon|aws|intel|habana/gu
 
 const MODEL =
   /(?<![a-z])(?<series>tpu|ascend|gaudi|trainium|trn|rtx|gb|gh|mi|[vahbl])[\s_-]*v?(?<number>\d{1,4})(?<letters>[a-z]*)/u

@@ -1,6 +1,6 @@
 import { parseJsonObject } from '../tables/parse-json.ts'
 import { TableError } from '../tables/table-error.ts'
-import { plainName } from './plain-name.ts'
+import { plainName } from '../names/plain-name.ts'
 import type { MachineTable } from './machine-table.ts'
 import type { Machine } from './machine.ts'
 import { readMachine } from './read-machine.ts'

@@ -1,5 +1,5 @@
 import type { Accelerator } from '../../engine/cost/index.ts'
-import { plainName } from './plain-name.ts'
+import { plainName } from '../names/plain-name.ts'
 import type { MachineTable, Network } from './machine-table.ts'
 
 /** A network between servers by name (`aws-p4d`, `ndr-400`), in any spelling; null if the table lacks it. */

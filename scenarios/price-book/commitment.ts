@@ -26,7 +26,8 @@ export const spotTerms: { readonly priceRatio: Assumption; readonly preemptionsP
     low: 0.003,
     mid: 0.02,
     high: 0.1,
-    source: 'assumption: from a few a month to 10 % an hour, Thorpe et al. 2023 (Bamboo, NSDI) saw 8-33 % (recalled)',
+    source:
+      'assumption: from a few a month to 10 % an hour, Thorpe et al. 2023 (Bamboo, NSDI) saw 8-33 % (recalled)',
   },
 }
 

@@ -3,7 +3,8 @@ import type { CostShare } from '../../engine/cost/index.ts'
 const assumption = (range: string): string => `assumption (${range})`
 
 /** Storage, network, idle time and support together: 0.30 to 0.50 of the bill. */
-const OVERHEAD = 'storage, network, idle time and support add 30 to 50 %: mercatus-ai.com, cloud GPU pricing 2026'
+const OVERHEAD =
+  'storage, network, idle time and support add 30 to 50 %: mercatus-ai.com, cloud GPU pricing 2026'
 
 /**
  * What a run costs beside its hours, as shares of the bill for compute, one of ten below p10 and above p90. None is

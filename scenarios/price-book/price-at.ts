@@ -1,13 +1,11 @@
 import type { Machine } from '../machines/machine.ts'
-import { ownedTerms, spotTerms, type Assumption, type Commitment } from './commitment.ts'
+import type { Commitment } from './commitment.ts'
 import { monthNumber, monthText } from './month-number.ts'
 import { moveWithFamily } from './move-with-family.ts'
 import { priceAtMonth, type LogPrice } from './price-at-month.ts'
 import type { PriceBook } from './price-book.ts'
 import { priceOfRelatives } from './price-of-relatives.ts'
-
-/** Standard normal quantile of 0.9. */
-const NINETY = 1.2815515655446004
+import { NINETY, owned, rented } from './price-under.ts'
 
 /** Months without a quote after which a price is called extrapolated. */
 const EXTRAPOLATED_MONTHS = 6
@@ -31,10 +29,6 @@ export interface PriceEstimate {
   readonly isFromRelatives: boolean
 }
 
-const ratioTo = (low: number, mid: number): number => Math.log(mid / low) / NINETY
-
-const rootOfSquares = (one: number, other: number): number => Math.sqrt(one * one + other * other)
-
 const readMachine = (
   book: PriceBook,
   machine: Machine,
@@ -47,53 +41,17 @@ const readMachine = (
   const own = all.get(machine.pricedAs)
   if (own !== undefined) {
     const price = priceAtMonth(own, reading)
-    return { price: moveWithFamily(price, machine, book.machines.machines, all, reading), isFromRelatives: false }
+    return {
+      price: moveWithFamily(price, machine, book.machines.machines, all, reading),
+      isFromRelatives: false,
+    }
   }
   const price = priceOfRelatives(machine, book.machines.machines, all, reading)
   if (price === null)
-    throw new RangeError(`priceAt: ${machine.accelerator.id} must have a quote or a quoted machine of its time`)
+    throw new RangeError(
+      `priceAt: ${machine.accelerator.id} must have a quote or a quoted machine of its time`,
+    )
   return { price, isFromRelatives: true }
-}
-
-interface Middle {
-  readonly mid: number
-  readonly below: number
-  readonly above: number
-  readonly note: string
-}
-
-const widened = (price: LogPrice, mid: number, { low, mid: usual, high }: Assumption): Omit<Middle, 'note'> => ({
-  mid,
-  below: rootOfSquares(price.below, ratioTo(low, usual)),
-  above: rootOfSquares(price.above, ratioTo(usual, high)),
-})
-
-const rented = (book: PriceBook, price: LogPrice, commitment: Exclude<Commitment, 'owned'>): Middle => {
-  const usd = Math.exp(price.logUsd)
-  if (commitment === 'spot') {
-    const ratio = spotTerms.priceRatio
-    return { ...widened(price, usd * ratio.mid, ratio), note: `${ratio.mid} of on demand (${ratio.source})` }
-  }
-  const ratio = book.habits.ratios[commitment]
-  const note = commitment === 'on-demand' ? '' : `${ratio.toFixed(2)} of on demand (median of sellers)`
-  return { mid: usd * ratio, below: price.below, above: price.above, note }
-}
-
-const owned = (book: PriceBook, machine: Machine, price: LogPrice): Middle => {
-  const terms = ownedTerms
-  const mid = book.ownedPricePerHour({
-    purchaseUsd: Math.exp(price.logUsd),
-    interconnectShare: terms.interconnectShare.mid,
-    lifeYears: terms.lifeYears.mid,
-    utilisation: terms.utilisation.mid,
-    upkeepSharePerYear: terms.upkeepSharePerYear.mid,
-    watts: machine.accelerator.systemWatts.value,
-    pue: terms.pue.mid,
-    usdPerKwh: terms.usdPerKwh.mid,
-  })
-  const { low, mid: usual, high } = terms.utilisation
-  const spread = widened(price, mid, { low: usual * (usual / high), mid: usual, high: usual * (usual / low), source: '' })
-  return { ...spread, note: `bought, ${terms.lifeYears.mid} years, used ${terms.utilisation.mid * 100} % of the time` }
 }
 
 /**
@@ -108,7 +66,8 @@ export const priceAt = (
   commitment: Commitment,
 ): PriceEstimate => {
   const machine = book.machines.machines.find(({ accelerator }) => accelerator.id === machineId)
-  if (machine === undefined) throw new RangeError(`priceAt: machineId must be a machine's id, got ${machineId}`)
+  if (machine === undefined)
+    throw new RangeError(`priceAt: machineId must be a machine's id, got ${machineId}`)
   const month = monthNumber(date)
   const { price, isFromRelatives } = readMachine(book, machine, month, commitment === 'owned')
   const { mid, below, above, note } =

@@ -1,4 +1,4 @@
-import type { Transformer } from '../../engine/cost/index.ts'
+import type { Transformer } from '../../engine/cost/plan/transformer.ts'
 import type { PublishedFields } from './published-fields.ts'
 
 /** A published architecture, as far as rows are matched with it. */
@@ -33,7 +33,8 @@ const agrees = (fields: PublishedFields, architecture: KnownArchitecture): boole
     isSame(fields.hidden, t.hidden) &&
     isSame(fields.heads, t.heads) &&
     isNear(fields.vocabulary, t.vocabulary, vocabularyTolerance) &&
-    isNear(fields.activeParameters ?? fields.parameters, activeParameters, 5 * countTolerance) &&
+    (t.experts > 1) === (fields.activeParameters !== null) &&
+    isNear(fields.activeParameters, activeParameters, 5 * countTolerance) &&
     offset(fields, architecture) <= countTolerance
   )
 }

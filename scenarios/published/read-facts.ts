@@ -1,4 +1,4 @@
-import type { PublishedFacts } from '../../engine/cost/index.ts'
+import type { PublishedFacts } from '../../engine/cost/run/published-facts.ts'
 import type { MachineTable } from '../machines/machine-table.ts'
 import type { KnownArchitecture } from './match-shape.ts'
 import type { PublishedRecord } from './parse-records.ts'

@@ -1,4 +1,4 @@
-import type { Layout, Recompute } from '../../engine/cost/index.ts'
+import type { Layout, Recompute } from '../../engine/cost/plan/layout.ts'
 import type { PublishedFields } from './published-fields.ts'
 import type { SetReading } from './set-readings.ts'
 import type { SkipReason } from './skip-reason.ts'

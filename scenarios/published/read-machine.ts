@@ -1,4 +1,4 @@
-import type { Accelerator, ByPrecision, Precision } from '../../engine/cost/index.ts'
+import type { Accelerator, ByPrecision, Precision } from '../../engine/cost/plan/accelerator.ts'
 import { findAccelerator } from '../machines/find-accelerator.ts'
 import type { MachineTable } from '../machines/machine-table.ts'
 import { nearestRelative } from '../machines/nearest-relative.ts'

@@ -1,4 +1,5 @@
-import type { KnownShape, Transformer } from '../../engine/cost/index.ts'
+import type { KnownShape } from '../../engine/cost/plan/typical-transformer.ts'
+import type { Transformer } from '../../engine/cost/plan/transformer.ts'
 import { matchShape, type KnownArchitecture } from './match-shape.ts'
 import type { PublishedFields } from './published-fields.ts'
 import type { SetReading } from './set-readings.ts'

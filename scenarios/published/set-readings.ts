@@ -1,4 +1,5 @@
-import type { Layout, Software } from '../../engine/cost/index.ts'
+import type { Layout } from '../../engine/cost/plan/layout.ts'
+import type { Software } from '../../engine/cost/plan/software.ts'
 
 /** What is known of all points of a published set, beside what its rows say: program, network, schedule. */
 export interface SetReading {
@@ -116,9 +117,9 @@ const readings: Readonly<Record<string, SetReading>> = {
     isGpt: false,
     // Parameters are kept and gradients reduced in 32 bits.
     software: { ...shardedByLayer, gradientBytes: 4 },
-    layout: { ...withoutRecompute, zero: 3 },
+    layout: { ...withoutRecompute, zero: 3, sequenceParallel: true },
     scaleOutBytesPerSecond: null,
-    source: 'github.com/pytorch/torchtitan, benchmarks',
+    source: 'github.com/pytorch/torchtitan, benchmarks: tensor groups share norms by sequence',
   },
   mosaic: {
     year: 2023.5,

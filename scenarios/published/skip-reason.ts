@@ -5,7 +5,7 @@ export type SkipReason =
       readonly field: string
       /** The value as JSON, cut. */
       readonly value: string
-      readonly wants: 'number' | 'wholeNumber' | 'text' | 'object' | 'word'
+      readonly wants: 'number' | 'wholeNumber' | 'text' | 'object'
       readonly low: number | null
       readonly high: number | null
     }

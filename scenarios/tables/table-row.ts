@@ -64,7 +64,7 @@ export class TableRow {
   texts(name: string): readonly string[] {
     const value = this.get(name)
     const isGood = Array.isArray(value) && value.every((item) => typeof item === 'string')
-    return isGood ? (value as string[]) : this.refuse(name, 'a list of texts')
+    return isGood ? value : this.refuse(name, 'a list of texts')
   }
 
   row(name: string): TableRow {

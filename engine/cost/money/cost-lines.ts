@@ -37,7 +37,12 @@ export interface CostBill {
 export function writeBill(computeUsd: Spread, shares: readonly CostShare[]): CostBill {
   requireSpread('writeBill', computeUsd)
   for (const { share } of shares) requireSpread('writeBill', share)
-  const compute: CostLine = { name: 'compute', stage: 'training', costUsd: computeUsd, source: 'hours x price' }
+  const compute: CostLine = {
+    name: 'compute',
+    stage: 'training',
+    costUsd: computeUsd,
+    source: 'hours x price',
+  }
   const lines = shares.map(({ name, stage, share, source }) => ({
     name,
     stage,

@@ -67,7 +67,7 @@ function fittingExperts(shape: Transformer, parameters: number, active: number):
  * one is published: this is for plans and papers that give counts alone.
  *
  * Throws: RangeError unless `parameters` is positive and finite and active ones are no more.
- * @example typicalTransformer({ parameters: 6.7e9, year: 2020 }).layers // => 32
+ * @example typicalTransformer({ parameters: 6.7e9, year: 2020 }).hidden // => 4096
  */
 export function typicalTransformer(known: KnownShape): Transformer {
   const { parameters, activeParameters = parameters, year = 2024 } = known

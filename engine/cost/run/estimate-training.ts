@@ -147,6 +147,7 @@ export function estimateTraining(request: TrainingRequest): TrainingEstimate {
     memoryBytes: memorySpread(memory.total, plan.software.framework),
     memory,
     stepSeconds,
+    benchmarkStepSeconds: time.total,
     mfu: inverse(stepSeconds, (tflops * 1e12) / peak),
     tflopsPerGpu: inverse(stepSeconds, tflops),
     goodput: 1 / goodput.billedOverIdeal,

@@ -28,10 +28,10 @@ export interface PracticeCoefficients {
 
 /** Fitted by `bench/cost/fit-practice.mjs` to tiers A and B of `scenarios/data/training-runs.json`. */
 export const practiceCoefficients: PracticeCoefficients = {
-  common: 0.353,
+  common: 0.366,
   perCount: 0.03,
-  oldProgram: 0.183,
-  perSizeOnNewMachine: -0.116,
+  oldProgram: 0.17,
+  perSizeOnNewMachine: -0.117,
   logDeviation: 0.3,
 }
 

@@ -28,6 +28,8 @@ export interface TrainingEstimate {
   readonly memoryBytes: Spread
   readonly memory: MemoryUse
   readonly stepSeconds: Spread
+  /** A step as a benchmark of the layout would measure it, before what practice makes of it. */
+  readonly benchmarkStepSeconds: number
   /** Model FLOP utilisation of a step, attention counted in full, over the dense peak of the number format. */
   readonly mfu: Spread
   readonly tflopsPerGpu: Spread

@@ -37,20 +37,29 @@ function contextExchange(plan: TrainingPlan, k: StepCoefficients): number {
     : machine.scaleOutBytesPerSecond * k.scaleOutEfficiency
   const elements = (layout.microBatch * t.sequenceLength * t.keyValueHeads * t.headSize) / layout.tensor
   const seconds = (3 * (c - 1) * 2 * 2 * elements) / (c * bytesPerSecond)
-  return Math.max(0, seconds - k.contextHidden * 3.5 * layerTime.attention)
+  // A ring hands its blocks on once forward and twice backward, c - 1 times each.
+  const latency = 3 * (c - 1) * k.scaleUpLatencySeconds
+  return Math.max(0, seconds - k.contextHidden * 3.5 * layerTime.attention) + latency
 }
 
-/** Seconds of the all-to-all exchanges of a layer with experts: two forward, two backward. */
+/**
+ * Seconds of the all-to-all exchanges of a layer with experts: two forward, two backward. A token crosses the slow
+ * network once for each other server that has an expert for it, and is handed on inside.
+ */
 function expertExchange(plan: TrainingPlan, bytes: number, k: StepCoefficients): number {
   const { accelerator: machine, layout, transformer: t } = plan
   const e = layout.expert
   if (e === 1 || t.denseLayers === t.layers) return 0
-  const isInside = e * layout.tensor <= machine.scaleUpDomain
-  const bytesPerSecond = isInside
-    ? machine.scaleUpBytesPerSecond * k.scaleUpEfficiency
-    : machine.scaleOutBytesPerSecond * k.scaleOutEfficiency
-  const sent = (bytes * t.activeExperts * (e - 1)) / (e * layout.tensor)
-  return (1 - t.denseLayers / t.layers) * ((4 * sent) / bytesPerSecond + 4 * k.scaleUpLatencySeconds)
+  const up = machine.scaleUpBytesPerSecond * k.scaleUpEfficiency
+  const out = machine.scaleOutBytesPerSecond * k.scaleOutEfficiency
+  const servers = Math.max(1, (e * layout.tensor) / machine.scaleUpDomain)
+  // Distinct servers among `activeExperts` drawn alike, its own left out.
+  const missed = servers === 1 ? 0 : Math.exp(t.activeExperts * Math.log(1 - 1 / servers))
+  const crossings = (servers - 1) * (1 - missed)
+  const sent = bytes / layout.tensor
+  const once =
+    (sent * crossings) / out + (sent * t.activeExperts * (e - 1)) / (e * up) + k.scaleUpLatencySeconds
+  return 4 * (1 - t.denseLayers / t.layers) * once
 }
 
 /** Seconds in which one stage sends a micro-batch on and receives one, forward and backward. */
@@ -84,11 +93,17 @@ function dataExchange(
   const bytesPerSecond = isInside ? up : Math.min(up, out)
   const latency = d * (isInside ? k.scaleUpLatencySeconds : k.scaleOutLatencySeconds)
   const share = (d - 1) / d
-  if (layout.zero < 3) return (2 * share * parameters * software.gradientBytes) / bytesPerSecond + 2 * latency
+  const gradients = software.gradientBytes
+  // All-reduce of gradients; with sharded states their scatter and the gathering of 16-bit weights.
+  if (layout.zero < 3) {
+    const bytes = layout.zero === 0 ? 2 * gradients : gradients + 2
+    return (share * parameters * bytes) / bytesPerSecond + 2 * latency
+  }
   // With a pipeline the gathered parameters are kept until the step ends.
   const gathers = layout.pipeline > 1 ? 1 : microBatches
-  const once = (2 * parameters * share) / bytesPerSecond + (latency * t.layers) / layout.pipeline
-  return 3 * once * gathers
+  const once =
+    (share * parameters * (4 + gradients)) / bytesPerSecond + (3 * latency * t.layers) / layout.pipeline
+  return once * gathers
 }
 
 /**

@@ -23,6 +23,8 @@ const bytesOf = (search: LayoutSearch, layout: Layout): number => {
   return memory.total
 }
 
+const splitOf = (l: Layout): string => [l.tensor, l.pipeline, l.context, l.expert].join(' ')
+
 const searches: readonly (readonly [name: string, search: LayoutSearch])[] = [
   ['8B on 64', searchFor(small, 64, 256)],
   ['8B on 8', searchFor(small, 8, 64)],
@@ -67,7 +69,8 @@ function isInSpace(search: LayoutSearch, layout: Layout): boolean {
     stages <= transformer.layers &&
     (layout.interleave === 1 ||
       (layout.globalBatch / layout.data / layout.microBatch) % layout.pipeline === 0) &&
-    (layout.context === 1 || transformer.sequenceLength / layout.context >= 2048)
+    (layout.context === 1 ||
+      (transformer.sequenceLength >= 8192 && transformer.sequenceLength / layout.context >= 2048))
   )
 }
 
@@ -113,14 +116,18 @@ function* everyLayout({ acceleratorCount, transformer, globalBatch }: LayoutSear
 test.each([
   ['8B on 64', searchFor(small, 64, 256)],
   ['8B on 24', searchFor(small, 24, 48)],
+  ['105B on 64', searchFor({ ...large, layers: 32, denseLayers: 32 }, 64, 64)],
   ['mixture on 32', searchFor(mixture, 32, 128)],
-])('the layout found is the fastest of all: %s', (_, search) => {
-  let fastest = Infinity
+])('of all ways of splitting the four fastest are found: %s', (_, search) => {
+  const fastest = new Map<string, number>()
   for (const layout of everyLayout(search)) {
     if (!isInSpace(search, layout) || bytesOf(search, layout) > search.accelerator.memoryBytes) continue
-    fastest = Math.min(fastest, secondsOf(search, layout))
+    const key = splitOf(layout)
+    fastest.set(key, Math.min(fastest.get(key) ?? Infinity, secondsOf(search, layout)))
   }
-  expect(searchLayout(search).stepSeconds).toBe(fastest)
+  const times = [...fastest.values()].toSorted((x, y) => x - y).slice(0, 4)
+  const { stepSeconds, runnersUp } = searchLayout(search)
+  expect([stepSeconds, ...runnersUp.map((ranked) => ranked.stepSeconds)]).toEqual(times)
 })
 
 test.each(searches)(
@@ -140,7 +147,7 @@ test.each(searches)('runners-up fit, split the model otherwise and are slower in
   const splits = [layout, ...runnersUp.map((ranked) => ranked.layout)]
   const times = [stepSeconds, ...runnersUp.map((ranked) => ranked.stepSeconds)]
   expect(runnersUp).toHaveLength(3)
-  expect(new Set(splits.map((l) => [l.tensor, l.pipeline, l.context, l.expert].join(' '))).size).toBe(4)
+  expect(new Set(splits.map(splitOf)).size).toBe(4)
   expect(times).toEqual(times.toSorted((a, b) => a - b))
   for (const [i, split] of splits.entries()) {
     expect(secondsOf(search, split)).toBe(times[i])
