@@ -65,3 +65,29 @@ export {
   type Text,
   type TextOptions,
 } from './text/index.ts'
+export {
+  costData,
+  costDocument,
+  makeCostReport,
+  renderCost,
+  renderCostMarkdown,
+  renderCount,
+  workloadNames,
+  type CostDocument,
+  type CostOffer,
+  type CostReport,
+  type CostResult,
+  type CostTables,
+  type CostTextOptions,
+} from './cost/index.ts'
+export {
+  evaluatePublished,
+  evaluationDocument,
+  fileProblemText,
+  renderEvaluation,
+  renderEvaluationTable,
+  type Accuracy,
+  type Evaluation,
+  type EvaluationTableFormat,
+  type QuantityAccuracy,
+} from './evaluation/index.ts'

@@ -3,6 +3,28 @@
  * schema machinery load when the first scenario is read.
  */
 export { builtInNames, isBuiltInName, type BuiltInName } from './built-in/names.ts'
+export type { CostNames } from './cost-file/cost-shape.ts'
+export type { KnownNames } from './cost-file/cost-leaves.ts'
+export { billLines, runKinds } from './cost-file/cost-plan.ts'
+export type {
+  BillLine,
+  CostPlan,
+  HardwareWish,
+  LayoutWish,
+  ModelWish,
+  OverheadWish,
+  RunKind,
+  RunWish,
+  ShapeWish,
+} from './cost-file/cost-plan.ts'
+export type {
+  CostEnvironment,
+  CostLoadResult,
+  CostRequest,
+  LoadedCostPlan,
+  PlanProblem,
+  RefusedCostPlan,
+} from './cost-file/load-cost-plan.ts'
 export { cellWidth } from './diagnostics/cell-width.ts'
 export type { Diagnostic } from './diagnostics/diagnostic.ts'
 export { escapeControl } from './diagnostics/escape-control.ts'
@@ -45,6 +67,8 @@ export {
   type Stage,
 } from './vocabulary.ts'
 
+import type { CostNames } from './cost-file/cost-shape.ts'
+import type { CostEnvironment, CostLoadResult, CostRequest } from './cost-file/load-cost-plan.ts'
 import type { Environment, LoadRequest } from './load/environment.ts'
 import type { LoadResult } from './load/load-scenario.ts'
 import type { Catalogue } from './load/scenario-shape.ts'
@@ -93,4 +117,34 @@ export {
   type PriceBook,
   type PriceSources,
 } from './price-book/price-book.ts'
+export type { FileProblem } from './published/file-problem.ts'
+export type {
+  PublishedRow,
+  Reported,
+  RowIdentity,
+  SkippedRow,
+  Tier,
+  Withheld,
+} from './published/published-row.ts'
+export type { PublishedTables } from './published/read-facts.ts'
+export { readPublished, type PublishedFile } from './published/read-published.ts'
+export type { SkipReason } from './published/skip-reason.ts'
 export { TableError } from './tables/table-error.ts'
+
+/**
+ * Loads a training run from a cost file, from flags, or from a file with flags laid over it, and checks it in one pass.
+ * Never throws for what is in the file.
+ */
+export const loadCostPlan = async (
+  request: CostRequest,
+  environment: CostEnvironment,
+): Promise<CostLoadResult> => {
+  const loader = await import('./cost-file/load-cost-plan.ts')
+  return loader.loadCostPlan(request, environment)
+}
+
+/** JSON Schema (draft 2020-12) of cost files, for editors. */
+export const costJsonSchema = async (names: CostNames): Promise<JsonSchema> => {
+  const schema = await import('./cost-file/cost-json-schema.ts')
+  return schema.costJsonSchema(names)
+}

@@ -1,7 +1,9 @@
+import type { TrainingTable } from '../../engine/cost/index.ts'
 import type { Calendar } from '../../engine/kernel/index.ts'
 import { makeStream, type Stream } from '../../engine/random/index.ts'
 import type { Company, Parameters, Shock } from '../../scenarios/index.ts'
 import { ComputeMarket } from '../compute/compute-market.ts'
+import { trainingTableOf } from '../compute/training-table-of.ts'
 import { Customers } from '../customer/customers.ts'
 import type { Segment } from '../customer/segment.ts'
 import { Incumbents } from '../incumbent/incumbents.ts'
@@ -42,6 +44,8 @@ export class World {
   readonly firms: Firms
   readonly customers: Customers
   readonly compute: ComputeMarket
+  /** What training runs take on the machine of month 0. */
+  readonly training: TrainingTable
   readonly talent: TalentMarket
   readonly incumbents: Incumbents
   readonly sentiment: Sentiment
@@ -84,6 +88,7 @@ export class World {
     this.rounds = new Rounds(512)
     this.customers = new Customers(parameters)
     this.compute = new ComputeMarket(parameters, seed, run)
+    this.training = trainingTableOf(parameters.compute)
     this.talent = new TalentMarket(parameters)
     this.incumbents = new Incumbents(parameters, seed, run)
     this.sentiment = new Sentiment(parameters)

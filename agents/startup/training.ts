@@ -1,13 +1,14 @@
-import { priceTrainingRun, trainingFlop } from '../../engine/cost/index.ts'
-import { power } from '../../engine/random/index.ts'
+import { power, sampleStandardNormal } from '../../engine/random/index.ts'
+import { hoursPerMonth } from '../compute/compute-market.ts'
 import { EventKind } from '../market/events.ts'
 import { Account } from '../market/ledger.ts'
 import type { World } from '../market/world.ts'
 import { Practice, Status } from './startups.ts'
 
-/** Tokens for each parameter of a compute-optimal run. Source: Hoffmann et al., Training Compute-Optimal Large Language Models (2022). */
-const tokensPerParameter = 20
 const log10e = 1 / Math.log(10)
+
+/** Runs of the same work have up to so many times more or fewer GPUs than is usual: see `typicalAccelerators`. */
+const logScatter = Math.log(2.8)
 
 /** FLOP/s for a dollar against month 0: better hardware comes with time. */
 function hardwareGain(world: World, time: number): number {
@@ -15,11 +16,14 @@ function hardwareGain(world: World, time: number): number {
 }
 
 /**
- * A training run starts: the largest compute-optimal model that the training fund buys at today's price. It is paid at
- * the start; GPUs are busy for about the training length.
+ * A training run starts: the largest compute-optimal model that the training fund is expected to buy at today's price.
+ * It is paid at the start, and what the cost model errs by makes the model larger or smaller, not the bill. It takes
+ * the days that runs of so many GPU-hours usually take, or more or fewer with more or fewer GPUs.
+ *
+ * Draws: one uniform and one normal from the startup's `training` stream.
  */
 export function startTraining(world: World, row: number, time: number): void {
-  const { startups, compute, ledger, parameters, recorder } = world
+  const { startups, compute, training, ledger, recorder } = world
   if (startups.status[row] !== Status.funded) {
     startups.training[row] = 0
     return
@@ -30,24 +34,17 @@ export function startTraining(world: World, row: number, time: number): void {
     startups.training[row] = 0
     return
   }
-  const p = parameters.compute
-  const peakFlops = p.peakFlops * hardwareGain(world, time)
-  const flop = (fundUsd / compute.priceUsd) * 3600 * peakFlops * p.utilisation
-  const modelParameters = Math.sqrt(flop / (6 * tokensPerParameter))
-  const lengthMonths = p.trainingLength * (0.5 + startups.trainings(row).next())
-  const bill = priceTrainingRun({
-    flop: trainingFlop(modelParameters, tokensPerParameter * modelParameters),
-    peakFlopPerSecond: peakFlops,
-    utilisation: p.utilisation,
-    gpuCount: Math.max(1, Math.round(fundUsd / compute.priceUsd / (730 * lengthMonths))),
-    usdPerGpuHour: compute.priceUsd,
-    overheadShare: 0,
-  })
-  ledger.transfer(account, Account.computeProviders, Math.min(bill.costUsd, ledger.balanceUsd(account)))
-  compute.use(bill.gpuHours)
-  if (time >= 0) startups.gpuHours[row] += bill.gpuHours
-  recorder.addCompute(time, bill.gpuHours, bill.costUsd)
-  recorder.addCosts(time, bill.costUsd)
+  const stream = startups.trainings(row)
+  const patience = Math.exp(logScatter * (2 * stream.next() - 1))
+  const error = training.logDeviation * sampleStandardNormal(stream)
+  const gpuHours = fundUsd / compute.priceUsd
+  const flop = training.flop(gpuHours * hardwareGain(world, time) * Math.exp(error))
+  const lengthMonths = (patience * 24 * training.wallDays(gpuHours)) / hoursPerMonth
+  ledger.transfer(account, Account.computeProviders, fundUsd)
+  compute.use(gpuHours)
+  if (time >= 0) startups.gpuHours[row] += gpuHours
+  recorder.addCompute(time, gpuHours, fundUsd)
+  recorder.addCosts(time, fundUsd)
   startups.trainingFundUsd[row] -= fundUsd
   world.calendar.schedule(time + lengthMonths, EventKind.endTraining, row, flop)
 }

@@ -84,9 +84,9 @@ export const commandDefinitions = {
     examples: ['froth explain F104'],
   },
   schema: {
-    operands: ['[codebook]'],
+    operands: ['[WHAT]'],
     flags: ['out', 'force', 'json'],
-    examples: ['froth schema -o froth.schema.json', 'froth schema codebook'],
+    examples: ['froth schema -o froth.schema.json', 'froth schema cost', 'froth schema codebook'],
   },
   help: {
     operands: ['[TOPIC]'],

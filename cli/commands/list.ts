@@ -1,5 +1,6 @@
 import type { CommandContext } from '../context.ts'
 import { CommandError } from '../command-error.ts'
+import { renderCount } from '../../reports/index.ts'
 import { suggest } from '../arguments/suggest.ts'
 import { exitCode, type ExitCode } from '../exit-code.ts'
 import { FileError, nodeFiles } from '../files/index.ts'
@@ -8,15 +9,7 @@ import { renderColumns, renderTabs } from '../text/columns.ts'
 import { formatCount } from '../text/count.ts'
 import { fileFailure } from '../text/file-text.ts'
 import { harmless } from '../text/harmless.ts'
-import type { Messages } from '../text/messages.ts'
-
-type Cell = string | number | null
-
-/** What is listed: names of the columns, and one record a row. */
-interface Listing {
-  readonly columns: readonly (keyof Messages['list']['columns'])[]
-  readonly rows: readonly (readonly Cell[])[]
-}
+import type { Listing } from './list/listing.ts'
 
 const named = (names: readonly string[], about: Readonly<Record<string, string>>): Listing => ({
   columns: ['name', 'about'],
@@ -58,6 +51,12 @@ const listings = {
     const { templateNames } = await import('../../scenarios/index.ts')
     return named(templateNames, words.templates)
   },
+  gpus: async (context: CommandContext): Promise<Listing> =>
+    (await import('./list/list-tables.ts')).listGpus(context),
+  models: async (context: CommandContext): Promise<Listing> =>
+    (await import('./list/list-tables.ts')).listModels(context),
+  grids: async (context: CommandContext): Promise<Listing> =>
+    (await import('./list/list-tables.ts')).listGrids(context),
 }
 
 type ListingName = keyof typeof listings
@@ -72,24 +71,38 @@ const chooseListing = ({ operands, words }: CommandContext): ListingName => {
   throw new CommandError(exitCode.usage, words.list.unknown(harmless(asked), listingNames), help)
 }
 
-const render = (what: ListingName, { columns, rows }: Listing, { flags, words }: CommandContext): string => {
+/** The cells of a table on screen: large numbers are shortened, and the last column is cut to the window. */
+const tableCells = (
+  { columns, rows, large = [] }: Listing,
+  { settings }: CommandContext,
+): readonly (readonly string[])[] =>
+  rows.map((row) =>
+    row.map((cell, i) => {
+      if (typeof cell === 'number' && large.includes(columns[i])) return renderCount(cell, settings.language)
+      return String(cell ?? '')
+    }),
+  )
+
+const render = (what: ListingName, listing: Listing, context: CommandContext): string => {
+  const { columns, rows } = listing
+  const { flags, words } = context
   if (flags.format === 'json') {
     const items = rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i]])))
     return `${JSON.stringify({ schema: 'froth.list/1', what, items }, null, 2)}\n`
   }
-  const cells = rows.map((row) => row.map((cell) => String(cell ?? '')))
   if (flags.format === 'table') {
-    return cells.length === 0
+    const titles = columns.map((name) => words.list.columns[name])
+    return rows.length === 0
       ? ''
-      : renderColumns(
-          columns.map((name) => words.list.columns[name]),
-          cells,
-        )
+      : renderColumns(titles, tableCells(listing, context), context.settings.columns)
   }
-  return renderTabs(columns, cells)
+  return renderTabs(
+    columns,
+    rows.map((row) => row.map((cell) => String(cell ?? ''))),
+  )
 }
 
-/** `froth list [scenarios|results|shocks|templates]` */
+/** `froth list [scenarios|results|shocks|templates|gpus|models|grids]` */
 export const list = async (context: CommandContext): Promise<ExitCode> => {
   const what = chooseListing(context)
   await writeOut(render(what, await listings[what](context), context))

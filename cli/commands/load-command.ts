@@ -8,6 +8,7 @@ const loaders: Readonly<Record<CommandName, () => Promise<Command>>> = {
   init: async () => (await import('./init.ts')).init,
   check: async () => (await import('./check.ts')).check,
   run: async () => (await import('./run.ts')).run,
+  cost: async () => (await import('./cost.ts')).cost,
   show: async () => (await import('./show.ts')).show,
   list: async () => (await import('./list.ts')).list,
   explain: async () => (await import('./explain.ts')).explain,

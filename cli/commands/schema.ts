@@ -15,14 +15,22 @@ const tablesCodebook = async (): Promise<unknown> => {
   return dataPackage(tableNames, { name: 'froth', title: 'froth', description: 'every table of a study' })
 }
 
+const costSchema = async ({ package: root }: CommandContext): Promise<unknown> => {
+  const { costJsonSchema } = await import('../../scenarios/index.ts')
+  const { costNames } = await import('./cost/cost-names.ts')
+  const { readCostTables } = await import('./cost/read-cost-tables.ts')
+  return costJsonSchema(costNames(await readCostTables(root.folder)))
+}
+
 const makeDocument = (context: CommandContext): Promise<unknown> => {
   const [asked] = context.operands
   if (asked === undefined) return scenarioSchema()
   if (asked === 'codebook') return tablesCodebook()
+  if (asked === 'cost') return costSchema(context)
   throw new CommandError(exitCode.usage, context.words.schema.unknown(harmless(asked)))
 }
 
-/** `froth schema [codebook]`: the JSON Schema of scenario files, or the meaning of every column. */
+/** `froth schema [cost|codebook]`: the JSON Schema of scenario or cost files, or the meaning of every column. */
 export const schema = async (context: CommandContext): Promise<ExitCode> => {
   const { flags, settings, words } = context
   const text = `${JSON.stringify(await makeDocument(context), null, 2)}\n`

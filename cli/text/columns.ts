@@ -1,9 +1,13 @@
-import { cellWidth, padRight } from '../../reports/index.ts'
+import { cellWidth, cutToWidth, padRight } from '../../reports/index.ts'
 
 type Rows = readonly (readonly string[])[]
 
-/** Rows under their titles, in columns as wide as they need to be. */
-export const renderColumns = (titles: readonly string[], rows: Rows): string => {
+/** Rows under their titles, in columns as wide as they need to be; a line that is wider than the window is cut. */
+export const renderColumns = (
+  titles: readonly string[],
+  rows: Rows,
+  width: number = Number.POSITIVE_INFINITY,
+): string => {
   const widths = titles.map((title, i) =>
     Math.max(cellWidth(title), ...rows.map((row) => cellWidth(row[i] ?? ''))),
   )
@@ -12,7 +16,7 @@ export const renderColumns = (titles: readonly string[], rows: Rows): string => 
       .map((cell, i) => padRight(cell, widths[i]))
       .join('  ')
       .trimEnd()
-  return [titles, ...rows].map((row) => `${draw(row)}\n`).join('')
+  return [titles, ...rows].map((row) => `${cutToWidth(draw(row), width)}\n`).join('')
 }
 
 /** Rows under their names, separated by tabs; what would break a line or a column becomes a space. */

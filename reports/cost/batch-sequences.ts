@@ -22,7 +22,8 @@ export const sequencesOf = (batchTokens: number, sequenceLength: number, layout:
   if (Number.isInteger(wished)) return wished
   if (unit > 1) return unit * Math.max(1, Math.round(wished / unit))
   const below = powerBelow(wished)
-  for (const power of [below, 2 * below]) if (Math.max(power / wished, wished / power) < nearPower) return power
+  for (const power of [below, 2 * below])
+    if (Math.max(power / wished, wished / power) < nearPower) return power
   const step = Math.max(1, below / 16)
   return step * Math.max(1, Math.round(wished / step))
 }

@@ -1,34 +1,42 @@
-import { exactly } from '../../engine/cost/index.ts'
+import { adapterShare } from './adapter-estimate.ts'
 import type { CostPlan } from '../../scenarios/index.ts'
 import type { CostAssumption } from './cost-report.ts'
 import type { CostSurroundings } from './cost-surroundings.ts'
-import type { PricedRun } from './make-cost-report.ts'
+import type { PricedRun } from './priced-run.ts'
 import { projectWork } from './project-cost.ts'
 
-const typical = 'published runs of this size and year'
+const typical = 'typicalRun'
 
 const ofModel = ({ assumed }: PricedRun): readonly CostAssumption[] => {
   const shape = assumed.transformer
   if (shape === null) return []
-  const dense = `${shape.layers} layers of ${shape.hidden}, ${shape.heads} heads, vocabulary ${shape.vocabulary}`
-  const value = shape.experts > 1 ? `${dense}, ${shape.activeExperts} of ${shape.experts} experts` : dense
-  return [{ name: 'shape', of: '', value, source: assumed.modelSource }]
+  return [{ name: 'shape', of: '', value: shape, source: assumed.modelSource }]
 }
 
-const ofRun = ({ offers, wishes, tokens }: PricedRun, { run, model }: CostPlan): readonly CostAssumption[] => {
+const ofRun = (
+  { offers, wishes, tokens, assumed }: PricedRun,
+  { run, model }: CostPlan,
+): readonly CostAssumption[] => {
   if (tokens === null) return []
   const found: CostAssumption[] = []
   const [first] = offers
   if (first === undefined) return []
-  if (model.shape.sequenceLength === undefined)
+  if (model.shape.sequenceLength === undefined && assumed.transformer !== null)
     found.push({ name: 'sequence', of: '', value: first.sequenceLength, source: typical })
   if (run.batchTokens === null) {
     const value = first.layout.globalBatch * first.sequenceLength
     found.push({ name: 'batch', of: '', value, source: typical })
   }
-  if (run.precision === null) found.push({ name: 'precision', of: '', value: first.precision, source: 'usual' })
+  if (run.precision === null)
+    found.push({ name: 'precision', of: '', value: first.precision, source: 'usual' })
+  if (run.kind === 'lora') found.push({ name: 'adapters', of: '', value: adapterShare, source: 'adapters' })
   if (wishes.some(({ count }) => count === null))
-    found.push({ name: 'gpus', of: '', value: '', source: 'published runs of this work; more until the model fits' })
+    found.push({
+      name: 'gpus',
+      of: '',
+      value: '',
+      source: 'typicalCount',
+    })
   return found
 }
 
@@ -42,7 +50,7 @@ const ofPlace = ({ overheads }: CostPlan, around: CostSurroundings): readonly Co
     ? [{ name: 'pue', of: '', value: around.pue, source: around.pueSource } as const]
     : []),
   ...(overheads.grid === null
-    ? [{ name: 'grid', of: around.grid, value: around.gramsPerKwh, source: around.gridSource } as const]
+    ? [{ name: 'grid', of: around.grid ?? '', value: around.gramsPerKwh, source: around.gridSource } as const]
     : []),
 ]
 
@@ -59,7 +67,7 @@ export const assumptionsOf = (
     ...ofModel(run),
     ...ofRun(run, plan),
     ...(plan.run.date === null
-      ? [{ name: 'date', of: '', value: around.date, source: 'the latest month with prices' } as const]
+      ? [{ name: 'date', of: '', value: around.date, source: 'latestPrices' } as const]
       : []),
     ...ofPrices(run),
     ...(isPlainWork ? [] : [{ name: 'work', of: plan.run.kind, value: factor, source } as const]),
@@ -67,15 +75,6 @@ export const assumptionsOf = (
       ? [{ name: 'repeats', of: '', value: project.repeats, source: project.source } as const]
       : []),
     ...ofPlace(plan, around),
-    ...(run.tokens === null
-      ? []
-      : ([
-          {
-            name: 'hours',
-            of: '',
-            value: exactly(1),
-            source: 'intervals from the errors on published runs, each family left out in turn',
-          },
-        ] as const)),
+    ...(run.tokens === null ? [] : [{ name: 'hours', of: '', value: '', source: 'errors' } as const]),
   ]
 }

@@ -114,7 +114,7 @@ export interface CostAssumption {
   readonly name: AssumptionName
   /** What it is about, where there are several: the accelerator. */
   readonly of: string
-  readonly value: number | string | Spread
+  readonly value: number | string | Spread | Transformer
   readonly source: string
 }
 
@@ -143,6 +143,10 @@ export interface CostRun {
   readonly tokens: number | null
   readonly epochs: number
   readonly date: string
+  /** Id of the grid; null if its carbon was given as a number. */
+  readonly grid: string | null
+  readonly gramsPerKwh: number
+  readonly pue: Spread
 }
 
 /** What a training run takes on each offer, and what the project around it costs: `froth.cost/1`. */

@@ -10,8 +10,8 @@ export interface CostSurroundings {
   readonly pue: Spread
   readonly pueSource: string
   readonly gramsPerKwh: number
-  /** Name of the grid, or `given`. */
-  readonly grid: string
+  /** Id of the grid; null if its carbon was given as a number. */
+  readonly grid: string | null
   readonly gridSource: string
 }
 
@@ -29,7 +29,7 @@ export const surroundingsOf = ({ run, overheads }: CostPlan, { grids }: CostTabl
     pueSource: overheads.pue === null ? source : 'given',
   }
   if (typeof overheads.grid === 'number')
-    return { ...common, gramsPerKwh: overheads.grid, grid: 'given', gridSource: 'given' }
+    return { ...common, gramsPerKwh: overheads.grid, grid: null, gridSource: 'given' }
   const id = overheads.grid ?? usualGrid
   const grid = grids.grids.find((candidate) => candidate.id === id)
   if (grid === undefined) throw new RangeError(`surroundingsOf: grid must be in the table, got ${id}`)

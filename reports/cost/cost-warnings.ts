@@ -1,4 +1,10 @@
-import { effectiveTokens, workWarnings, type Accelerator, type Transformer } from '../../engine/cost/index.ts'
+import {
+  countParameters,
+  effectiveTokens,
+  workWarnings,
+  type Accelerator,
+  type Transformer,
+} from '../../engine/cost/index.ts'
 import type { RunWish } from '../../scenarios/index.ts'
 import type { CostOffer, CostWarning } from './cost-report.ts'
 import { longestStretch } from './spot-stretch.ts'
@@ -22,7 +28,7 @@ export const workWarningsOf = (
     values: {
       share: factor === undefined ? '' : percent(factor),
       sequence: String(transformer.sequenceLength),
-      perParameter: '',
+      perParameter: (tokens / countParameters(transformer)).toPrecision(2),
     },
   }))
   if (epochs <= harmlessEpochs) return named

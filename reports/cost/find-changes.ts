@@ -1,4 +1,10 @@
-import { softwareOfYear, waysToFit, type TrainingEstimate, type TrainingRequest, type WayToFit } from '../../engine/cost/index.ts'
+import {
+  softwareOfYear,
+  waysToFit,
+  type TrainingEstimate,
+  type TrainingRequest,
+  type WayToFit,
+} from '../../engine/cost/index.ts'
 import type { FitChange } from './cost-report.ts'
 
 const mostChanges = 3
@@ -13,9 +19,14 @@ const toChange = ({ change, acceleratorCount, memoryBytes, slowdown }: WayToFit)
 })
 
 /** Up to three single changes with which a run that does not fit would, the cheapest first. */
-export const findChanges = (request: TrainingRequest, { fits, layout }: TrainingEstimate): readonly FitChange[] => {
+export const findChanges = (
+  request: TrainingRequest,
+  { fits, layout }: TrainingEstimate,
+): readonly FitChange[] => {
   if (fits) return []
   const { transformer, accelerator, precision, year } = request
   const software = { ...softwareOfYear(year), ...request.software }
-  return waysToFit({ transformer, accelerator, precision, layout, software }).slice(0, mostChanges).map(toChange)
+  return waysToFit({ transformer, accelerator, precision, layout, software })
+    .slice(0, mostChanges)
+    .map(toChange)
 }

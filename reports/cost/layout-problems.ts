@@ -1,4 +1,10 @@
-import { checkLayout, type Accelerator, type Layout, type LayoutProblem, type Transformer } from '../../engine/cost/index.ts'
+import {
+  checkLayout,
+  type Accelerator,
+  type Layout,
+  type LayoutProblem,
+  type Transformer,
+} from '../../engine/cost/index.ts'
 import type { PlanProblem } from '../../scenarios/index.ts'
 import type { CostWarning } from './cost-report.ts'
 
@@ -74,7 +80,9 @@ const toPlanProblem = (problem: LayoutProblem): PlanProblem => {
       return { path: ['layout', 'pipeline'], problem: { code: 'F225', words } }
     }
     default:
-      throw new RangeError(`toPlanProblem: a layout's parts must be whole numbers, got ${JSON.stringify(problem)}`)
+      throw new RangeError(
+        `toPlanProblem: a layout's parts must be whole numbers, got ${JSON.stringify(problem)}`,
+      )
   }
 }
 
@@ -105,6 +113,15 @@ const toWarning = (problem: LayoutProblem): CostWarning | null => {
   }
 }
 
+/** Heads of keys and values that do not divide are no news where the heads do not either. */
+const withoutEcho = (problems: readonly LayoutProblem[]): readonly LayoutProblem[] => {
+  const isOf = (whole: string) => (problem: LayoutProblem) =>
+    problem.kind === 'doesNotDivide' && problem.whole === whole
+  return problems.some(isOf('heads'))
+    ? problems.filter((problem) => !isOf('key-value heads')(problem))
+    : problems
+}
+
 /** What is wrong with the parts of a layout that are fixed, and what is unwise about them. */
 export interface LayoutFindings {
   readonly problems: readonly PlanProblem[]
@@ -120,7 +137,7 @@ export const checkFixedParts = (
 ): LayoutFindings => {
   const found = checkLayout(transformer, layout, accelerator, count ?? undefined)
   return {
-    problems: found.filter(({ severity }) => severity === 'error').map(toPlanProblem),
+    problems: withoutEcho(found.filter(({ severity }) => severity === 'error')).map(toPlanProblem),
     warnings: found
       .filter(({ severity }) => severity === 'warning')
       .map(toWarning)

@@ -1,38 +1,14 @@
-import { exactly, type Spread, type Transformer } from '../../engine/cost/index.ts'
-import type { CostPlan, HardwareWish, PlanProblem } from '../../scenarios/index.ts'
+import { exactly, type Spread } from '../../engine/cost/index.ts'
+import type { CostPlan } from '../../scenarios/index.ts'
 import { assumptionsOf } from './cost-assumptions.ts'
-import type { CostOffer, CostReport, CostWarning } from './cost-report.ts'
+import type { CostOffer, CostReport } from './cost-report.ts'
 import type { CostTables } from './cost-tables.ts'
+import type { CostResult, PricedRun } from './priced-run.ts'
 import { longestStretch } from './spot-stretch.ts'
 import { driversOf, linesOf, projectUsd, projectWork, totalOf } from './project-cost.ts'
 import { surroundingsOf, type CostSurroundings } from './cost-surroundings.ts'
 import { reportTraining } from './report-training.ts'
 import { reportWorkload } from './report-workload.ts'
-import type { KindWork } from './work-of-kind.ts'
-
-/** A plan worked out, or what is wrong with it. */
-export type CostResult =
-  | { readonly ok: true; readonly report: CostReport }
-  | { readonly ok: false; readonly problems: readonly PlanProblem[] }
-
-/** What the two kinds of run give: transformers and built-in networks. */
-export interface PricedRun {
-  readonly model: CostReport['model']
-  /** The shape, where some of it was made up, and what the model is from. */
-  readonly assumed: { readonly transformer: Transformer | null; readonly modelSource: string }
-  readonly flops: number
-  readonly tokens: number | null
-  readonly epochs: number
-  readonly offers: readonly CostOffer[]
-  /** The wish that each offer answers. */
-  readonly wishes: readonly HardwareWish[]
-  readonly work: KindWork
-  readonly warnings: readonly CostWarning[]
-}
-
-export type PricedResult =
-  | { readonly ok: true; readonly run: PricedRun }
-  | { readonly ok: false; readonly problems: readonly PlanProblem[] }
 
 const cheapestOf = (offers: readonly CostOffer[]): number | null => {
   let best: number | null = null
@@ -51,9 +27,10 @@ const projectOf = (
   const isKnown = plan.model.workload === null || plan.run.repeats !== null || plan.overheads.lines.size > 0
   if (cheapest === null || !isKnown) return { project: null, lines: [], drivers: [] }
   const offer = offers[cheapest]
-  const { repeats } = plan.model.workload !== null && plan.run.repeats === null
-    ? { repeats: exactly(1) }
-    : projectWork(plan.run)
+  const { repeats } =
+    plan.model.workload !== null && plan.run.repeats === null
+      ? { repeats: exactly(1) }
+      : projectWork(plan.run)
   const computeUsd = projectUsd(offer, repeats)
   const clean: Spread = offer.gpuHours
   return {
@@ -88,6 +65,9 @@ const finish = (run: PricedRun, plan: CostPlan, around: CostSurroundings): CostR
       tokens: run.tokens,
       epochs: run.epochs,
       date: around.date,
+      grid: around.grid,
+      gramsPerKwh: around.gramsPerKwh,
+      pue: around.pue,
     },
     flops: run.flops,
     offers: run.offers,
@@ -104,6 +84,7 @@ const finish = (run: PricedRun, plan: CostPlan, around: CostSurroundings): CostR
  */
 export const makeCostReport = (plan: CostPlan, tables: CostTables): CostResult => {
   const around = surroundingsOf(plan, tables)
-  const priced = plan.model.workload === null ? reportTraining(plan, tables, around) : reportWorkload(plan, tables, around)
+  const priced =
+    plan.model.workload === null ? reportTraining(plan, tables, around) : reportWorkload(plan, tables, around)
   return priced.ok ? { ok: true, report: finish(priced.run, plan, around) } : priced
 }

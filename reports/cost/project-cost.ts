@@ -1,4 +1,12 @@
-import { exactly, experimentMultiples, multiplySpreads, writeBill, type CostShare, type Spread, type WorkMultiple } from '../../engine/cost/index.ts'
+import {
+  exactly,
+  experimentMultiples,
+  multiplySpreads,
+  writeBill,
+  type CostShare,
+  type Spread,
+  type WorkMultiple,
+} from '../../engine/cost/index.ts'
 import { costShares, type BillLine, type OverheadWish, type RunWish } from '../../scenarios/index.ts'
 import type { CostDriver, CostLine, CostOffer } from './cost-report.ts'
 
@@ -52,7 +60,9 @@ export const totalOf = (computeUsd: Spread, { lines }: OverheadWish): Spread => 
 const lnRatio = (high: number, low: number): number => (low > 0 && high > 0 ? Math.log(high / low) : 0)
 
 /** Parts that multiply to the project's cost, each known to a spread; what is certain drives nothing. */
-export const driversOf = (parts: readonly (readonly [CostDriver['name'], Spread])[]): readonly CostDriver[] => {
+export const driversOf = (
+  parts: readonly (readonly [CostDriver['name'], Spread])[],
+): readonly CostDriver[] => {
   const middle = multiplySpreads(parts.map(([, spread]) => spread)).p50
   const spreads = parts.map(([name, spread]) => {
     const reach = lnRatio(spread.p90, spread.p10)
@@ -71,4 +81,5 @@ export const driversOf = (parts: readonly (readonly [CostDriver['name'], Spread]
 }
 
 /** The cost of all that is computed for a run. */
-export const projectUsd = ({ costUsd }: CostOffer, repeats: Spread): Spread => multiplySpreads([costUsd, repeats])
+export const projectUsd = ({ costUsd }: CostOffer, repeats: Spread): Spread =>
+  multiplySpreads([costUsd, repeats])

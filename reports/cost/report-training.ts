@@ -7,7 +7,7 @@ import type { CostTables } from './cost-tables.ts'
 import { launchWarning, offerWarnings, workWarningsOf } from './cost-warnings.ts'
 import { checkFixedParts } from './layout-problems.ts'
 import { machineOf, precisionOf, precisionsOf } from './machine-of.ts'
-import type { PricedResult } from './make-cost-report.ts'
+import type { PricedResult } from './priced-run.ts'
 import { priceOfOffer } from './price-of-offer.ts'
 import { resolveModel, type ResolvedModel } from './resolve-model.ts'
 import { trainingOffer, type OfferContext } from './training-offer.ts'
@@ -104,7 +104,7 @@ export const reportTraining = (
   tables: CostTables,
   around: CostSurroundings,
 ): PricedResult => {
-  const model = resolveModel(plan.model, tables.architectures, around.year)
+  const model = resolveModel(plan.model, tables.architectures.architectures, around.year, plan.layout.tensor)
   const { transformer } = model
   const tokens = (plan.run.tokens ?? 0) * plan.run.epochs
   const work = workOfKind(plan.run, model.activeParameters)
@@ -113,22 +113,31 @@ export const reportTraining = (
   const checked = candidates.map(({ wish, machine }) =>
     checkFixedParts(transformer, fixed, machine.accelerator, wish.count),
   )
-  const wrong = [...problems, ...shortBatch(plan, transformer.sequenceLength), ...checked.flatMap((found) => found.problems)]
+  const wrong = [
+    ...problems,
+    ...shortBatch(plan, transformer.sequenceLength),
+    ...checked.flatMap((found) => found.problems),
+  ]
   if (wrong.length > 0) return { ok: false, problems: withoutRepeats(wrong) }
   const { pue, gramsPerKwh, date, year } = around
+  const hasAdapters = plan.run.kind === 'lora'
   const offers: CostOffer[] = []
   for (const candidate of candidates) {
     const price = priceOfOffer(candidate.wish, candidate.machine, date, tables.priceBook)
     const request = requestOf(candidate, plan, model, work, tokens, year)
-    const offer = attemptOffer(request, { price, pue, gramsPerKwh, work })
+    const offer = attemptOffer(request, { price, pue, gramsPerKwh, work, hasAdapters })
     if (offer === null) return { ok: false, problems: [noLayout(candidate)] }
     offers.push(offer)
   }
-  const [first] = candidates
   return {
     ok: true,
     run: {
-      model,
+      model: {
+        name: model.name,
+        parameters: model.parameters,
+        activeParameters: model.activeParameters,
+        transformer,
+      },
       flops: trainingFlopPerToken(transformer) * tokens * work.factor.p50 * model.workFactor,
       assumed: { transformer: model.isTypical ? transformer : null, modelSource: model.source },
       tokens,
@@ -141,7 +150,6 @@ export const reportTraining = (
         ...warnings,
         ...checked.flatMap((found) => found.warnings),
         ...candidates.flatMap(({ machine }) => launchWarning(machine.accelerator, date)),
-        ...(plan.run.kind === 'lora' && first !== undefined ? [{ name: 'loraMemory', values: {} } as const] : []),
         ...offers.flatMap(offerWarnings),
       ]),
     },

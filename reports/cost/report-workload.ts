@@ -5,7 +5,7 @@ import type { CostSurroundings } from './cost-surroundings.ts'
 import type { CostTables } from './cost-tables.ts'
 import { launchWarning, offerWarnings } from './cost-warnings.ts'
 import { machineOf, precisionsOf } from './machine-of.ts'
-import type { PricedResult } from './make-cost-report.ts'
+import type { PricedResult } from './priced-run.ts'
 import { priceOfOffer } from './price-of-offer.ts'
 import { workloadNames, workloadOffer, type WorkloadName } from './workload-offer.ts'
 
@@ -17,10 +17,18 @@ const nameOf = (workload: string | null): WorkloadName => {
   return name
 }
 
-const waiting = (gpu: string, { bound, launchBoundShare }: ConvolutionTrainingEstimate): readonly CostWarning[] =>
+const waiting = (
+  gpu: string,
+  { bound, launchBoundShare }: ConvolutionTrainingEstimate,
+): readonly CostWarning[] =>
   bound === 'device'
     ? []
-    : [{ name: bound === 'launch' ? 'waitsForLaunches' : 'waitsForData', values: { gpu, share: (100 * launchBoundShare).toFixed(0) } }]
+    : [
+        {
+          name: bound === 'launch' ? 'waitsForLaunches' : 'waitsForData',
+          values: { gpu, share: (100 * launchBoundShare).toFixed(0) },
+        },
+      ]
 
 /** Prices a built-in network on each machine that a plan names: one machine each unless more are asked for. */
 export const reportWorkload = (
@@ -43,9 +51,19 @@ export const reportWorkload = (
     }
     const price = priceOfOffer(wish, machine, date, priceBook)
     const run = { workload, accelerator, gpus: wish.count ?? 1, precision }
-    const { offer, estimate } = workloadOffer(run, { price, pue, gramsPerKwh, work: noWork })
+    const { offer, estimate } = workloadOffer(run, {
+      price,
+      pue,
+      gramsPerKwh,
+      work: noWork,
+      hasAdapters: false,
+    })
     offers.push(offer)
-    warnings.push(...waiting(accelerator.id, estimate), ...launchWarning(accelerator, date), ...offerWarnings(offer))
+    warnings.push(
+      ...waiting(accelerator.id, estimate),
+      ...launchWarning(accelerator, date),
+      ...offerWarnings(offer),
+    )
     last = estimate
   }
   const parameters = last?.parameters ?? 0

@@ -25,9 +25,23 @@ export interface ResolvedModel extends CostModel {
   readonly source: string
 }
 
-const ofShape = (shape: ShapeWish, year: number): ResolvedModel => {
+/** A width and heads that a tensor degree shares evenly, near to those that are typical. */
+const sharedBy = (
+  tensor: number,
+  { heads, headSize }: Transformer,
+): Pick<Transformer, 'heads' | 'hidden'> => {
+  const shared = tensor * Math.max(1, Math.round(heads / tensor))
+  return { heads: shared, hidden: shared * headSize }
+}
+
+const ofShape = (shape: ShapeWish, year: number, tensor: number): ResolvedModel => {
   const known: KnownShape = { ...shape, parameters: shape.parameters ?? roughParameters(shape), year }
-  const transformer = typicalTransformer(known)
+  const usual = typicalTransformer(known)
+  const isFree = shape.heads === undefined && shape.hidden === undefined && shape.keyValueHeads === undefined
+  const transformer =
+    isFree && usual.heads % tensor !== 0
+      ? typicalTransformer({ ...known, ...sharedBy(tensor, usual) })
+      : usual
   return {
     name: null,
     parameters: countParameters(transformer),
@@ -35,7 +49,7 @@ const ofShape = (shape: ShapeWish, year: number): ResolvedModel => {
     transformer,
     workFactor: 1,
     isTypical: true,
-    source: 'shapes of published models of this size (assumption: depth and width within a half)',
+    source: 'typicalShape',
   }
 }
 
@@ -50,7 +64,8 @@ const ofArchitecture = (found: Architecture, { sequenceLength }: ShapeWish): Res
 })
 
 /**
- * The model of a plan: the catalogue's with the plan's sequence length, or a typical one of its size.
+ * The model of a plan: the catalogue's with the plan's sequence length, or a typical one of its size, whose heads the
+ * plan's tensor degree shares.
  *
  * Throws: RangeError for a shape that cannot be.
  */
@@ -58,7 +73,8 @@ export const resolveModel = (
   { architecture, shape }: ModelWish,
   architectures: readonly Architecture[],
   year: number,
+  tensor = 1,
 ): ResolvedModel => {
   const found = architectures.find(({ id }) => id === architecture)
-  return found === undefined ? ofShape(shape, year) : ofArchitecture(found, shape)
+  return found === undefined ? ofShape(shape, year, tensor) : ofArchitecture(found, shape)
 }

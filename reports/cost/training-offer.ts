@@ -6,6 +6,7 @@ import {
   type TrainingEstimate,
   type TrainingRequest,
 } from '../../engine/cost/index.ts'
+import { estimateAdapters } from './adapter-estimate.ts'
 import type { CostOffer, OfferPrice } from './cost-report.ts'
 import { findChanges } from './find-changes.ts'
 import { perMillionTokens, priceHours } from './offer-money.ts'
@@ -18,6 +19,8 @@ export interface OfferContext {
   readonly pue: Spread
   readonly gramsPerKwh: number
   readonly work: KindWork
+  /** True if only adapters beside frozen weights are trained. */
+  readonly hasAdapters: boolean
 }
 
 /** Most accelerators that one server holds. */
@@ -47,7 +50,7 @@ const memoryOf = ({ memory }: TrainingEstimate): CostOffer['memoryBytesPerGpu'] 
 export const trainingOffer = (request: TrainingRequest, context: OfferContext): CostOffer => {
   const { accelerator, precision, tokens } = request
   const { price, pue, gramsPerKwh } = context
-  const estimate = estimateTraining(request)
+  const estimate = context.hasAdapters ? estimateAdapters(request) : estimateTraining(request)
   const work = aboutOne(context.work.factor)
   const hours = {
     gpuHours: multiplySpreads([estimate.gpuHours, work]),
@@ -68,7 +71,7 @@ export const trainingOffer = (request: TrainingRequest, context: OfferContext): 
     memoryBytesPerGpu: memoryOf(estimate),
     memoryBytesPerGpuSpread: estimate.memoryBytes,
     memoryCapacityBytesPerGpu: accelerator.memoryBytes,
-    waysToFit: findChanges(request, estimate),
+    waysToFit: context.hasAdapters ? [] : findChanges(request, estimate),
     stepSeconds: estimate.stepSeconds,
     mfu: estimate.mfu,
     tflopsPerGpu: estimate.tflopsPerGpu,

@@ -1,6 +1,13 @@
-import { distillationMultiple, loraWork, reinforcementFlop, variantMultiples, type Spread, type WorkMultiple } from '../../engine/cost/index.ts'
+import {
+  distillationMultiple,
+  exactly,
+  loraWork,
+  reinforcementFlop,
+  variantMultiples,
+  type Spread,
+  type WorkMultiple,
+} from '../../engine/cost/index.ts'
 import type { RunWish } from '../../scenarios/index.ts'
-import { certainly } from './combine-spreads.ts'
 
 /** Work a token against one plain pass forward and backward, and where that is from. */
 export interface KindWork {
@@ -16,8 +23,7 @@ const answerWork =
 
 const postTraining: KindWork = {
   factor: { p10: 1, p50: answerWork, p90: 2 * answerWork },
-  source:
-    'each token written, read by a frozen copy and learnt from; low: supervised tuning; high: writing at half the speed (assumption)',
+  source: 'postTraining',
 }
 
 /** The work of a token in a run of some kind; `studentParameters` are those that a token meets. */
@@ -25,7 +31,7 @@ export const workOfKind = ({ kind, teacherParameters }: RunWish, studentParamete
   switch (kind) {
     case 'pretrain':
     case 'finetune':
-      return { factor: certainly(1), source: '' }
+      return { factor: exactly(1), source: '' }
     case 'lora':
       return { factor: spreadOf(loraWork), source: loraWork.source }
     case 'posttrain':
@@ -35,8 +41,11 @@ export const workOfKind = ({ kind, teacherParameters }: RunWish, studentParamete
         const multiple = variantMultiples.distillation
         return { factor: spreadOf(multiple), source: multiple.source }
       }
-      const factor = certainly(distillationMultiple(studentParameters, teacherParameters))
-      return { factor, source: 'Hinton et al. 2015, arXiv 1503.02531: the teacher reads each token, forwards' }
+      const factor = exactly(distillationMultiple(studentParameters, teacherParameters))
+      return {
+        factor,
+        source: 'teacher',
+      }
     }
   }
 }

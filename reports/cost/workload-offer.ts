@@ -59,7 +59,12 @@ export const workloadOffer = (
   { workload, accelerator, gpus, precision }: WorkloadRun,
   { price, pue, gramsPerKwh }: OfferContext,
 ): { readonly offer: CostOffer; readonly estimate: ConvolutionTrainingEstimate } => {
-  const estimate = estimateConvolutionTraining({ ...workload, precision, accelerator, acceleratorCount: gpus })
+  const estimate = estimateConvolutionTraining({
+    ...workload,
+    precision,
+    accelerator,
+    acceleratorCount: gpus,
+  })
   const money = priceHours(estimate, { price, pue, gramsPerKwh, stretch: exactly(1) })
   const memory = memoryOf(estimate)
   const peak = accelerator.peakFlopPerSecond[precision]

@@ -1,4 +1,4 @@
-import { publishedQuantities } from '../../engine/cost/run/published-facts.ts'
+import { publishedQuantities } from '../../engine/cost/index.ts'
 import { escapeControl } from '../../scenarios/index.ts'
 import { layOutTable, type DrawnColumn } from '../text/lay-out-table.ts'
 import type { Language } from '../text/language.ts'
@@ -32,7 +32,9 @@ function groupsOf(accuracy: QuantityAccuracy, lang: Language): readonly (readonl
     const group = accuracy[tier]
     return group === undefined ? [] : [[sayOf(lang, tier), group] as const]
   })
-  const bySet = Object.entries(accuracy.sets ?? {}).map(([name, group]) => [escapeControl(name), group] as const)
+  const bySet = Object.entries(accuracy.sets ?? {}).map(
+    ([name, group]) => [escapeControl(name), group] as const,
+  )
   const groups = [...byTier, ...bySet]
   return groups.length === 1 ? groups : [...groups, [sayOf(lang, 'all'), accuracy.all]]
 }

@@ -1,11 +1,20 @@
-import { predictPublished, type PublishedPrediction } from '../../engine/cost/run/predict-published.ts'
-import { publishedQuantities, type PublishedQuantity } from '../../engine/cost/run/published-facts.ts'
-import type { PublishedRow, Reported, RowIdentity, SkippedRow } from '../../scenarios/published/published-row.ts'
-import type { SkipReason } from '../../scenarios/published/skip-reason.ts'
+import {
+  predictPublished,
+  publishedQuantities,
+  type PublishedPrediction,
+  type PublishedQuantity,
+} from '../../engine/cost/index.ts'
+import type { PublishedRow, Reported, RowIdentity, SkipReason, SkippedRow } from '../../scenarios/index.ts'
 import type { EvaluatedRow, Evaluation, MemoryVerdicts, SkippedEntry } from './evaluation.ts'
 import { summariseEvaluation } from './summarise-evaluation.ts'
 
-const identityOf = ({ index, id, set, tier, kind }: RowIdentity): RowIdentity => ({ index, id, set, tier, kind })
+const identityOf = ({ index, id, set, tier, kind }: RowIdentity): RowIdentity => ({
+  index,
+  id,
+  set,
+  tier,
+  kind,
+})
 
 /** What a skipped row of tier A or B misses: all that it reports, and its hours if it reports nothing. */
 function missesOf({ tier }: RowIdentity, reported: Reported): readonly PublishedQuantity[] {
@@ -47,7 +56,10 @@ function evaluateQuantity(
 }
 
 /** Verdict on a row that ran out of memory, or whose memory was measured: does what is predicted fit? */
-function judgeMemory(row: PublishedRow, rows: readonly EvaluatedRow[]): { isOut: boolean; isPredictedOut: boolean } | null {
+function judgeMemory(
+  row: PublishedRow,
+  rows: readonly EvaluatedRow[],
+): { isOut: boolean; isPredictedOut: boolean } | null {
   const memory = rows.find(({ quantity }) => quantity === 'memoryBytes')
   const isOut = row.isOutOfMemory ?? (row.reported.memoryBytes === null ? null : false)
   if (memory === undefined || isOut === null) return null

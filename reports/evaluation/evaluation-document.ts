@@ -1,5 +1,3 @@
-import { publishedQuantities } from '../../engine/cost/run/published-facts.ts'
-import type { DataTable } from '../text/data-table.ts'
 import type { Evaluation } from './evaluation.ts'
 import { reasonText } from './reason-text.ts'
 
@@ -27,14 +25,3 @@ export function evaluationDocument(evaluation: Evaluation): object {
     outOfMemory: memoryVerdicts,
   }
 }
-
-/** The predictions as a table of raw numbers: a line for each row and quantity. */
-export const evaluationData = ({ rows }: Evaluation): DataTable => ({
-  columns: ['index', 'set', 'id', 'tier', 'quantity', 'p10', 'p50', 'p90', 'reported', 'error'],
-  rows: rows
-    .filter(({ quantity }) => publishedQuantities.includes(quantity))
-    .map(({ index, set, id, tier, quantity, predicted, reported, error }) => [
-      ...[index, set, id, tier, quantity],
-      ...[predicted.p10, predicted.p50, predicted.p90, reported, error],
-    ]),
-})

@@ -1,7 +1,5 @@
-import type { PublishedQuantity } from '../../engine/cost/run/published-facts.ts'
-import type { Spread } from '../../engine/cost/run/spread.ts'
-import type { RowIdentity } from '../../scenarios/published/published-row.ts'
-import type { SkipReason } from '../../scenarios/published/skip-reason.ts'
+import type { PublishedQuantity, Spread } from '../../engine/cost/index.ts'
+import type { RowIdentity, SkipReason } from '../../scenarios/index.ts'
 
 /** One predicted quantity of a row. */
 export interface EvaluatedRow extends RowIdentity {

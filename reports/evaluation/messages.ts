@@ -47,7 +47,10 @@ const messages = {
     en: '{count} rows name an accelerator that is not in the table; the nearest one stands for it, with a wider interval',
     zh: '{count} 行的加速器不在表中，以最接近者代替，区间相应加宽',
   },
-  nothing: { en: 'nothing to compare: no row reports a predicted quantity', zh: '没有可比较的数据：各行均未公布所预测的量' },
+  nothing: {
+    en: 'nothing to compare: no row reports a predicted quantity',
+    zh: '没有可比较的数据：各行均未公布所预测的量',
+  },
 } as const satisfies Readonly<Record<string, Text>>
 
 export type EvaluationWord = keyof typeof messages

@@ -1,5 +1,4 @@
-import type { FileProblem } from '../../scenarios/published/file-problem.ts'
-import type { SkipReason } from '../../scenarios/published/skip-reason.ts'
+import type { FileProblem, SkipReason } from '../../scenarios/index.ts'
 import type { Language } from '../text/language.ts'
 
 type Bad = Extract<SkipReason, { code: 'badValue' }>

@@ -1,4 +1,4 @@
-import type { PublishedQuantity } from '../../engine/cost/run/published-facts.ts'
+import type { PublishedQuantity } from '../../engine/cost/index.ts'
 import type { Language } from '../text/language.ts'
 import { renderNumber } from '../text/render-number.ts'
 import { renderScaled } from '../text/scaled-number.ts'

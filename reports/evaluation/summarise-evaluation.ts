@@ -1,5 +1,5 @@
-import { publishedQuantities, type PublishedQuantity } from '../../engine/cost/run/published-facts.ts'
-import type { RowIdentity } from '../../scenarios/published/published-row.ts'
+import { publishedQuantities, type PublishedQuantity } from '../../engine/cost/index.ts'
+import type { RowIdentity } from '../../scenarios/index.ts'
 import { accuracyOf } from './accuracy.ts'
 import type { Accuracy, EvaluatedRow, Evaluation, QuantityAccuracy, SkippedEntry } from './evaluation.ts'
 

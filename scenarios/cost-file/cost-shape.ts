@@ -24,8 +24,8 @@ export interface CostNames {
   readonly grids: KnownNames
 }
 
-const mostParameters = 1e16
-const mostTokens = 1e18
+const mostParameters = 1e15
+const mostTokens = 1e17
 const mostAccelerators = 10_000_000
 
 const group = (

@@ -1,4 +1,5 @@
 import { quantity } from './field.ts'
+import { referenceMachine } from './reference-machine.ts'
 
 /** Rentable GPUs: capacity, price from utilisation, lead times, the cobweb of orders. */
 export const compute = {
@@ -101,20 +102,7 @@ export const compute = {
     'G6_capacity_life',
     'Life of a GPU in service',
   ),
-  peakFlops: quantity(
-    'number',
-    989e12,
-    { low: 800e12, high: 989e12, min: 1e9 },
-    'G6_specs',
-    'Dense peak of the generation of month 0, FLOP/s',
-  ),
-  utilisation: quantity(
-    'share',
-    0.4,
-    { low: 0.35, high: 0.45, min: 0.001 },
-    'G6_util',
-    'Share of peak that training achieves',
-  ),
+  ...referenceMachine,
   performanceDoubling: quantity(
     'months',
     25,
@@ -164,12 +152,5 @@ export const compute = {
     { low: 0.05, high: 0.3 },
     'assumption',
     'Chance that a training run fails with an average team',
-  ),
-  trainingLength: quantity(
-    'months',
-    2,
-    { low: 1, high: 4, min: 0.1 },
-    'assumption',
-    'Mean length of a training run',
   ),
 }

@@ -13,8 +13,11 @@ export type Dimension =
   | 'rate/month' // events or share a month, written 1.4%/month or 0.2/year (a rate scales: year = 12 months)
   | 'growth/month' // compound growth, written 5%/month or 80%/year (compounded)
 
-/** Where a default comes from: ids of `scenarios/data/calibration.json`, a chapter of the book, or an assumption. */
-export type Source = 'assumption' | `book ${string}` | (string & {})
+/**
+ * Where a default comes from: ids of `scenarios/data/calibration.json`, an entry of `scenarios/data/accelerators.json`,
+ * a chapter of the book, or an assumption.
+ */
+export type Source = 'assumption' | `book ${string}` | `machine ${string}` | (string & {})
 
 /** A numeric input: its unit, default, plausible range, hard limits, source and meaning. */
 export interface QuantityField {

@@ -1,6 +1,6 @@
 import type { Dimension } from '../fields/field.ts'
 import { refused, understood, type Reading } from '../units/problem.ts'
-import { renderQuantity } from '../units/render-quantity.ts'
+import { renderMagnitude, renderQuantity } from '../units/render-quantity.ts'
 
 /** What a number may be: its dimension, hard limits (both allowed), and whether it must be whole. */
 export interface NumberRule {
@@ -12,9 +12,11 @@ export interface NumberRule {
 
 /** Accepts a number in its base unit, or says on which side of the limits it lies. */
 export const checkLimits = (value: number, rule: NumberRule): Reading<number> => {
+  const render = (limit: number): string =>
+    rule.dimension === 'count' ? renderMagnitude(limit) : renderQuantity(limit, rule.dimension)
   const words = {
-    min: renderQuantity(rule.min, rule.dimension),
-    max: renderQuantity(rule.max, rule.dimension),
+    min: render(rule.min),
+    max: render(rule.max),
     percent: renderQuantity(value / 100, 'share'),
   }
   const isPercent = rule.dimension === 'share' && value > 1 && value <= 100

@@ -13,9 +13,8 @@ const isRecord = (value: unknown): value is PublishedRecord =>
 
 /** Programs that write NaN and Infinity write no JSON; here they become texts, which no reader takes for a number. */
 const nameNonNumbers = (text: string): string =>
-  text.replaceAll(
-    /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/gu,
-    (found) => (found.startsWith('"') ? found : `"${found}"`),
+  text.replaceAll(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/gu, (found) =>
+    found.startsWith('"') ? found : `"${found}"`,
   )
 
 function parseJson(text: string): { value: unknown } | { detail: string } {

@@ -1,31 +1,37 @@
 import type { PublishedRecord } from './parse-records.ts'
 import { RowReader, type Bounds } from './row-reader.ts'
-import type { SkipReason } from './skip-reason.ts'
 
 // Wide enough for anything that exists and for a century to come; what lies beyond is a slip of the pen.
 const sizes: Bounds = { low: 1, high: 1e9 }
 const degrees: Bounds = { low: 1, high: 1e7 }
 
+const plainNames = `set kind modality section year date precision accelerator pue n n_accelerators params params_active
+  tokens flops_factor_vs_6ND layers hidden heads seq vocab architecture tp pp dp cp ep vpp interleave model_parallel
+  scheme zero sharding gbs mbs grad_accum local_batch grad_bytes recompute parallelism`
+const shapeNames = ['params_total', 'params_active', 'layers', 'hidden', 'heads', 'vocab', 'seq_len']
+const layoutNames = ['tp', 'pp', 'dp', 'cp', 'ep', 'vpp', 'zero', 'batch', 'mbs', 'ga']
+
 /** Fields of a row that a prediction may read. All others, outcomes and names, are invisible to it. */
 export const factNames: ReadonlySet<string> = new Set([
-  ...['set', 'kind', 'modality', 'section', 'year', 'date', 'precision', 'accelerator', 'pue'],
-  ...['n', 'n_accelerators', 'params', 'params_active', 'tokens', 'flops_factor_vs_6ND'],
-  ...['layers', 'hidden', 'heads', 'seq', 'vocab', 'architecture'],
-  ...['params_total', 'params_active', 'layers', 'hidden', 'heads', 'vocab', 'seq_len'].map(
-    (name) => `architecture.${name}`,
-  ),
-  ...['tp', 'pp', 'dp', 'cp', 'ep', 'vpp', 'interleave', 'model_parallel', 'scheme', 'zero', 'sharding'],
-  ...['gbs', 'mbs', 'grad_accum', 'local_batch', 'grad_bytes', 'recompute', 'parallelism'],
-  ...['tp', 'pp', 'dp', 'cp', 'ep', 'vpp', 'zero', 'batch', 'mbs', 'ga'].map((name) => `parallelism.${name}`),
+  ...plainNames.split(/\s+/u),
+  ...shapeNames.map((name) => `architecture.${name}`),
+  ...layoutNames.map((name) => `parallelism.${name}`),
 ])
 
 /** A degree inside `parallelism`: a range or a word ("96-288", "yes") is no fact, but no mistake either. */
 const looseCount = (reader: RowReader, name: string): number | null =>
-  typeof reader.raw(`parallelism.${name}`) === 'string' ? null : reader.count([`parallelism.${name}`], degrees)
+  typeof reader.raw(`parallelism.${name}`) === 'string'
+    ? null
+    : reader.count([`parallelism.${name}`], degrees)
 
 /** A sharding stage as a number or in a program's words: "FSDP" and "HSDP" shard parameters too. */
 function zeroOf(reader: RowReader): 0 | 1 | 2 | 3 | null {
-  const words = [reader.raw('parallelism.zero'), reader.raw('sharding'), reader.raw('scheme'), reader.raw('zero')]
+  const words = [
+    reader.raw('parallelism.zero'),
+    reader.raw('sharding'),
+    reader.raw('scheme'),
+    reader.raw('zero'),
+  ]
     .filter((word) => typeof word === 'string')
     .join(' ')
   if (/SHARD_GRAD_OP/iu.test(words)) return 2
@@ -97,5 +103,5 @@ export function readFields(record: PublishedRecord) {
     /** Words of a layout that is written as one text: `fsdp32 tp8 compile float8`. */
     words: new Set(words.toLowerCase().split(/[\s+,]+/u)),
   }
-  return { fields, problem: reader.problem as SkipReason | null }
+  return { fields, problem: reader.problem }
 }

@@ -1,4 +1,4 @@
-import type { PublishedFacts, PublishedQuantity } from '../../engine/cost/run/published-facts.ts'
+import type { PublishedFacts, PublishedQuantity } from '../../engine/cost/index.ts'
 import type { SkipReason } from './skip-reason.ts'
 
 /** What was measured, in our units; null where the row does not say. */

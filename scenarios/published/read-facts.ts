@@ -1,6 +1,6 @@
-import type { PublishedFacts } from '../../engine/cost/run/published-facts.ts'
+import type { PublishedFacts } from '../../engine/cost/index.ts'
+import type { Architecture } from '../architectures/architecture.ts'
 import type { MachineTable } from '../machines/machine-table.ts'
-import type { KnownArchitecture } from './match-shape.ts'
 import type { PublishedRecord } from './parse-records.ts'
 import { readFields, type PublishedFields } from './published-fields.ts'
 import { readLayout } from './read-layout.ts'
@@ -13,7 +13,7 @@ import type { SkipReason } from './skip-reason.ts'
 /** Tables that rows are read with: none of them holds an outcome. */
 export interface PublishedTables {
   readonly machines: MachineTable
-  readonly architectures: readonly KnownArchitecture[]
+  readonly architectures: readonly Architecture[]
 }
 
 /** The facts of a row, and the machine that stands for the one it names, if another does. */

@@ -1,4 +1,4 @@
-import type { Layout, Recompute } from '../../engine/cost/plan/layout.ts'
+import type { Layout, Recompute } from '../../engine/cost/index.ts'
 import type { PublishedFields } from './published-fields.ts'
 import type { SetReading } from './set-readings.ts'
 import type { SkipReason } from './skip-reason.ts'
@@ -38,6 +38,29 @@ function degreesOf(fields: PublishedFields): Degrees | null {
   return isDataAlone ? { tensor: 1, pipeline: 1, context: 1 } : null
 }
 
+/** Years from the middle of a run to the year of its paper. Assumption, 0.25 to 1. */
+const yearsToPrint = 0.5
+
+/**
+ * Selective recomputation came in 2022; layouts in use before have full recomputation even where memory would allow
+ * none. Null for later ones, whose rows leave it to be searched.
+ *
+ * Source: Korthikanti et al. 2022, arXiv 2205.05198; Narayanan et al. 2021, arXiv 2104.04473, table 1.
+ */
+function recomputeOfYear({ year, tokens }: PublishedFields): Recompute | null {
+  const isEarly = year !== null && year - (tokens === null ? 0 : yearsToPrint) < 2022
+  return isEarly ? 'full' : null
+}
+
+/**
+ * The micro-batch of a program that cuts the batch of one copy into as many as its pipeline has stages, one without a
+ * pipeline.
+ *
+ * Source: torchtitan, default of `pipeline_parallel_microbatch_size`: as many micro-batches as stages.
+ */
+const microBatchOf = (localBatch: number, stages: number): number =>
+  Math.max(1, Math.floor(localBatch / stages))
+
 /** Drops what is not known, so that a default or a search can take its place. */
 function known<Fields extends object>(
   fields: Fields,
@@ -53,7 +76,9 @@ function known<Fields extends object>(
 export function readLayout(
   fields: PublishedFields,
   reading: SetReading | null,
-): { readonly layout: Partial<Layout>; readonly acceleratorCount: number | null } | { readonly reason: SkipReason } {
+):
+  | { readonly layout: Partial<Layout>; readonly acceleratorCount: number | null }
+  | { readonly reason: SkipReason } {
   const degrees = degreesOf(fields)
   const product = degrees === null ? 1 : degrees.tensor * degrees.pipeline * degrees.context
   const count = fields.acceleratorCount ?? (degrees && fields.data !== null ? product * fields.data : null)
@@ -70,15 +95,19 @@ export function readLayout(
           ? fields.microBatch * fields.accumulated * data
           : null)
   const rest = degrees === null ? null : (reading?.layout ?? null)
-  // A batch of one copy is one micro-batch, unless a pipeline cuts it up.
-  const localMicroBatch = fields.localBatch !== null && degrees?.pipeline === 1 ? fields.localBatch : null
+  const interleave = fields.interleave ?? (fields.words.has('interleaved') ? 2 : (rest?.interleave ?? null))
+  const localMicroBatch =
+    fields.localBatch === null || degrees === null
+      ? null
+      : microBatchOf(fields.localBatch, degrees.pipeline * (interleave ?? 1))
   const layout: Partial<Layout> = known({
     ...degrees,
     data,
     expert: fields.expert ?? (rest === null ? null : 1),
     zero: fields.zero ?? rest?.zero ?? null,
-    interleave: fields.interleave ?? (fields.words.has('interleaved') ? 2 : (rest?.interleave ?? null)),
-    recompute: recomputeOf(fields.recompute) ?? rest?.recompute ?? null,
+    interleave,
+    recompute:
+      recomputeOf(fields.recompute) ?? rest?.recompute ?? (degrees && recomputeOfYear(fields)) ?? null,
     sequenceParallel: /sequence/iu.test(fields.recompute ?? '') ? true : (rest?.sequenceParallel ?? null),
     microBatch: fields.microBatch ?? localMicroBatch ?? rest?.microBatch ?? null,
     globalBatch: batchOfAll,

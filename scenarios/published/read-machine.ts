@@ -1,6 +1,7 @@
-import type { Accelerator, ByPrecision, Precision } from '../../engine/cost/plan/accelerator.ts'
+import type { Accelerator, ByPrecision, Precision } from '../../engine/cost/index.ts'
 import { findAccelerator } from '../machines/find-accelerator.ts'
 import type { MachineTable } from '../machines/machine-table.ts'
+import type { Machine } from '../machines/machine.ts'
 import { nearestRelative } from '../machines/nearest-relative.ts'
 import type { PublishedFields } from './published-fields.ts'
 import type { SetReading } from './set-readings.ts'
@@ -14,6 +15,19 @@ export interface ReadMachine {
   readonly standIn: string | null
 }
 
+/**
+ * The machine as published figures see it. Their energy is that of the accelerators alone where drivers measure nothing
+ * else (GPUs), that of the host too where its owner meters it (TPUs).
+ */
+const asPublished = (
+  { accelerator, partWatts }: Machine,
+  scaleOutBytesPerSecond: number | null,
+): Accelerator => ({
+  ...accelerator,
+  systemWatts: partWatts ?? accelerator.systemWatts,
+  scaleOutBytesPerSecond: scaleOutBytesPerSecond ?? accelerator.scaleOutBytesPerSecond,
+})
+
 /** Finds a row's accelerator by name, or the one that comes nearest, on the network of the row's set. */
 export function readMachine(
   fields: PublishedFields,
@@ -26,9 +40,8 @@ export function readMachine(
   const exact = found._tag === 'Found' ? found.machine : null
   const machine = exact ?? nearestRelative(machines, name)?.machine
   if (machine === undefined) return { reason: { code: 'unknownAccelerator', name } }
-  const scaleOutBytesPerSecond = reading?.scaleOutBytesPerSecond ?? machine.accelerator.scaleOutBytesPerSecond
   return {
-    accelerator: { ...machine.accelerator, scaleOutBytesPerSecond },
+    accelerator: asPublished(machine, reading?.scaleOutBytesPerSecond ?? null),
     isRelative: exact === null,
     standIn: exact === null ? machine.accelerator.id : null,
   }

@@ -16,7 +16,9 @@ const tierOf = (value: unknown): Tier => (value === 'A' || value === 'B' ? value
 
 /** A run has an architecture or a number of tokens; a benchmark has neither. */
 const kindOf = (record: PublishedRecord): RowIdentity['kind'] =>
-  ['architecture', 'tokens', 'n_accelerators'].some((name) => Object.hasOwn(record, name)) ? 'run' : 'throughput'
+  ['architecture', 'tokens', 'n_accelerators'].some((name) => Object.hasOwn(record, name))
+    ? 'run'
+    : 'throughput'
 
 const identityOf = (record: PublishedRecord, index: number): RowIdentity => ({
   index,

@@ -1,4 +1,4 @@
-import type { PublishedFacts, PublishedQuantity } from '../../engine/cost/run/published-facts.ts'
+import type { PublishedFacts, PublishedQuantity } from '../../engine/cost/index.ts'
 import type { PublishedRecord } from './parse-records.ts'
 import type { Reported, Withheld } from './published-row.ts'
 import { shortJson } from './skip-reason.ts'

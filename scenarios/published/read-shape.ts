@@ -1,6 +1,6 @@
-import type { KnownShape } from '../../engine/cost/plan/typical-transformer.ts'
-import type { Transformer } from '../../engine/cost/plan/transformer.ts'
-import { matchShape, type KnownArchitecture } from './match-shape.ts'
+import type { KnownShape, Transformer } from '../../engine/cost/index.ts'
+import type { Architecture } from '../architectures/architecture.ts'
+import { matchShape } from './match-shape.ts'
 import type { PublishedFields } from './published-fields.ts'
 import type { SetReading } from './set-readings.ts'
 import type { SkipReason } from './skip-reason.ts'
@@ -45,8 +45,9 @@ function gptShape(fields: PublishedFields): Transformer | null {
 }
 
 /** What is given of a shape, without the rest. */
-function knownShape(fields: PublishedFields, year: number): KnownShape | null {
-  const { layers, hidden, heads, vocabulary, sequenceLength, activeParameters } = fields
+function knownShape(fields: PublishedFields, reading: SetReading | null, year: number): KnownShape | null {
+  const { layers, hidden, heads, vocabulary, activeParameters } = fields
+  const sequenceLength = fields.sequenceLength ?? reading?.sequenceLength ?? null
   const parameters =
     fields.parameters ??
     (layers === null || hidden === null ? null : plainParameters(layers, hidden, vocabulary ?? 0))
@@ -71,13 +72,16 @@ export function readShape(
   fields: PublishedFields,
   reading: SetReading | null,
   year: number,
-  architectures: readonly KnownArchitecture[],
+  architectures: readonly Architecture[],
 ): ReadShape | { readonly reason: SkipReason } {
   const { parameters, activeParameters } = fields
   if (parameters !== null && activeParameters !== null && activeParameters > parameters)
     return { reason: { code: 'moreActiveThanAll', active: activeParameters, all: parameters } }
-  const shape = knownShape(fields, year)
-  const gpt = reading?.isGpt ? gptShape(fields) : null
-  const transformer = gpt ?? matchShape(fields, architectures)
-  return shape === null && transformer === null ? { reason: { code: 'noParameters' } } : { transformer, shape }
+  const shape = knownShape(fields, reading, year)
+  const models = reading?.models ?? 'published'
+  const gpt = models === 'gpt' ? gptShape(fields) : null
+  const transformer = models === 'typical' ? null : (gpt ?? matchShape(fields, architectures))
+  return shape === null && transformer === null
+    ? { reason: { code: 'noParameters' } }
+    : { transformer, shape }
 }

@@ -1,4 +1,4 @@
-import type { Software } from '../../engine/cost/plan/software.ts'
+import type { Software } from '../../engine/cost/index.ts'
 import type { PublishedFields } from './published-fields.ts'
 import type { SetReading } from './set-readings.ts'
 

@@ -22,11 +22,14 @@ export class RowReader {
     this.problem = null
     this.#values = new Map()
     for (const [name, value] of Object.entries(record)) {
-      if (groups.some((group) => group === name) && typeof value === 'object' && value !== null) {
-        for (const [inner, innerValue] of Object.entries(value)) this.#keep(`${name}.${inner}`, innerValue, names)
-      } else this.#keep(name, value, names)
+      const isGroup = groups.some((group) => group === name) && value !== null
+      if (!isGroup || typeof value === 'string') this.#keep(name, value, names)
+      else if (typeof value !== 'object' || Array.isArray(value)) this.#refuse(name, value, 'object', null)
+      else
+        for (const [inner, innerValue] of Object.entries(value as object))
+          this.#keep(`${name}.${inner}`, innerValue, names)
     }
-    if (typeof record['architecture'] !== 'object' && record['architecture'] !== undefined)
+    if (typeof record['architecture'] === 'string')
       this.#refuse('architecture', record['architecture'], 'object', null)
   }
 

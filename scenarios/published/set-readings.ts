@@ -1,44 +1,23 @@
-import type { Layout } from '../../engine/cost/plan/layout.ts'
-import type { Software } from '../../engine/cost/plan/software.ts'
+import type { Layout, Software } from '../../engine/cost/index.ts'
+import { megatron2021, megatron2022, megatronCore, shardedByLayer } from './published-programs.ts'
 
 /** What is known of all points of a published set, beside what its rows say: program, network, schedule. */
 export interface SetReading {
   readonly year: number
-  /** True if its models have the shape of GPT-2 and GPT-3: inner width four times the width, no gate, one embedding. */
-  readonly isGpt: boolean
+  /**
+   * `gpt`: its models have the shape of GPT-2 and GPT-3: inner width four times the width, no gate, one embedding.
+   * `published`: they are published architectures. `typical`: they are made for the benchmark, so that a published one
+   * with as many weights would be chance.
+   */
+  readonly models: 'gpt' | 'published' | 'typical'
+  /** Tokens of a sequence, where the rows leave them out. */
+  readonly sequenceLength: number | null
   readonly software: Software
   /** What its rows leave out. */
   readonly layout: Pick<Layout, 'zero' | 'recompute' | 'sequenceParallel' | 'microBatch' | 'interleave'>
   /** Share of the network that one accelerator has, where it is not the usual one of its machine. */
   readonly scaleOutBytesPerSecond: number | null
   readonly source: string
-}
-
-/** Megatron-LM before 2022: attention keeps its scores, nothing overlaps. */
-const megatron2021: Software = {
-  framework: 'megatron',
-  attention: 'unfused',
-  fusedElementwise: false,
-  overlapsDataParallel: false,
-  overlapsTensor: false,
-  gradientBytes: 2,
-}
-const megatron2022: Software = { ...megatron2021, overlapsTensor: true }
-const megatronCore: Software = {
-  framework: 'megatron',
-  attention: 'flash3',
-  fusedElementwise: true,
-  overlapsDataParallel: true,
-  overlapsTensor: true,
-  gradientBytes: 2,
-}
-const shardedByLayer: Software = {
-  framework: 'fsdp',
-  attention: 'flash',
-  fusedElementwise: false,
-  overlapsDataParallel: true,
-  overlapsTensor: false,
-  gradientBytes: 2,
 }
 
 const plain: SetReading['layout'] = {
@@ -52,7 +31,8 @@ const withoutRecompute: SetReading['layout'] = { ...plain, recompute: 'none' }
 
 const vtrain: SetReading = {
   year: 2022.5,
-  isGpt: true,
+  models: 'gpt',
+  sequenceLength: null,
   software: megatron2022,
   layout: plain,
   // Four network cards of 200 Gb/s for the eight accelerators of a server.
@@ -60,12 +40,24 @@ const vtrain: SetReading = {
   source: 'Bang et al. 2024, vTrain, arXiv 2312.12391: Megatron-DeepSpeed on servers of 8 A100, 4 x 200 Gb/s',
 }
 
+const maxtext: SetReading = {
+  year: 2024,
+  models: 'typical',
+  sequenceLength: 2048,
+  software: { ...megatronCore, attention: 'flash' },
+  layout: withoutRecompute,
+  scaleOutBytesPerSecond: null,
+  source:
+    'github.com/AI-Hypercomputer/maxtext, README; sequences of 2,048 tokens: its configurations, recalled',
+}
+
 const readings: Readonly<Record<string, SetReading>> = {
   vtrain_single: vtrain,
   vtrain_multi: vtrain,
   korthikanti2022_t5: {
     year: 2022.3,
-    isGpt: true,
+    models: 'gpt',
+    sequenceLength: null,
     software: megatron2022,
     layout: plain,
     scaleOutBytesPerSecond: null,
@@ -73,15 +65,18 @@ const readings: Readonly<Record<string, SetReading>> = {
   },
   megatron2021_t1: {
     year: 2021.3,
-    isGpt: true,
+    models: 'gpt',
+    sequenceLength: null,
     software: megatron2021,
     layout: plain,
     scaleOutBytesPerSecond: null,
-    source: 'Narayanan et al. 2021, arXiv 2104.04473, table 1. The micro-batch is not given: 1 is an assumption',
+    source:
+      'Narayanan et al. 2021, arXiv 2104.04473, table 1. The micro-batch is not given: 1 is an assumption',
   },
   megatron2021_t2: {
     year: 2021.3,
-    isGpt: true,
+    models: 'gpt',
+    sequenceLength: null,
     software: megatron2021,
     layout: plain,
     scaleOutBytesPerSecond: null,
@@ -89,7 +84,8 @@ const readings: Readonly<Record<string, SetReading>> = {
   },
   bigscience: {
     year: 2022.1,
-    isGpt: true,
+    models: 'gpt',
+    sequenceLength: null,
     software: megatron2021,
     layout: { ...plain, zero: 1 },
     // Jean Zay: four Omni-Path cards of 100 Gb/s for the eight accelerators of a server.
@@ -98,15 +94,18 @@ const readings: Readonly<Record<string, SetReading>> = {
   },
   megatron_core_h100: {
     year: 2024.5,
-    isGpt: true,
+    models: 'gpt',
+    sequenceLength: null,
     software: megatronCore,
     layout: { ...withoutRecompute, zero: 1, sequenceParallel: true },
     scaleOutBytesPerSecond: null,
-    source: 'github.com/NVIDIA/Megatron-LM, README: exchanges overlapped, distributed optimizer; micro-batch 1 assumed',
+    source:
+      'github.com/NVIDIA/Megatron-LM, README: exchanges overlapped, distributed optimizer; micro-batch 1 assumed',
   },
   megatron_fp8_h100: {
     year: 2025,
-    isGpt: false,
+    models: 'published',
+    sequenceLength: null,
     software: megatronCore,
     layout: { ...withoutRecompute, zero: 1, sequenceParallel: true },
     scaleOutBytesPerSecond: null,
@@ -114,20 +113,25 @@ const readings: Readonly<Record<string, SetReading>> = {
   },
   torchtitan_h100: {
     year: 2024.9,
-    isGpt: false,
+    models: 'published',
+    sequenceLength: null,
     // Parameters are kept and gradients reduced in 32 bits.
     software: { ...shardedByLayer, gradientBytes: 4 },
     layout: { ...withoutRecompute, zero: 3, sequenceParallel: true },
     scaleOutBytesPerSecond: null,
     source: 'github.com/pytorch/torchtitan, benchmarks: tensor groups share norms by sequence',
   },
+  maxtext_v5p: maxtext,
+  maxtext_v5e: maxtext,
   mosaic: {
     year: 2023.5,
-    isGpt: false,
+    models: 'published',
+    sequenceLength: null,
     software: shardedByLayer,
     layout: { ...withoutRecompute, zero: 3 },
     scaleOutBytesPerSecond: null,
-    source: 'github.com/mosaicml/llm-foundry, scripts/train/benchmarking: FSDP, flash attention, 1600 Gb/s a server',
+    source:
+      'github.com/mosaicml/llm-foundry, scripts/train/benchmarking: FSDP, flash attention, 1600 Gb/s a server',
   },
 }
 

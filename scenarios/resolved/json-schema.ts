@@ -17,7 +17,8 @@ const distribution: JsonSchema = {
   additionalProperties: false,
 }
 
-const toSchema = (shape: Shape): JsonSchema => {
+/** The JSON Schema of one part of a file. */
+export const toSchema = (shape: Shape): JsonSchema => {
   if (shape.kind === 'leaf') return shape.jsonSchema
   if (shape.kind === 'list') return { title: shape.title, type: 'array', items: toSchema(shape.item) }
   return {

@@ -9,9 +9,12 @@ interface Fact {
   readonly role: string
 }
 
-const path = new URL('../../scenarios/data/calibration.json', import.meta.url)
-const facts = JSON.parse(readFileSync(path, 'utf8')) as readonly Fact[]
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../scenarios/data/${name}.json`, import.meta.url), 'utf8'))
+const facts = read('calibration') as readonly Fact[]
 const calibrating = new Set(facts.filter(({ role }) => role === 'calibrate').map(({ id }) => id))
+const { accelerators } = read('accelerators') as { accelerators: readonly { readonly id: string }[] }
+const machines = new Set(accelerators.map(({ id }) => `machine ${id}`))
 
 const fields: readonly (readonly [string, Field])[] = Object.entries({
   ...catalogue,
@@ -23,6 +26,7 @@ const fields: readonly (readonly [string, Field])[] = Object.entries({
 const isKnownSource = (source: string): boolean =>
   source === 'assumption' ||
   /^book \d+(?:\.\d+)?$/u.test(source) ||
+  machines.has(source) ||
   source.split(',').every((id) => calibrating.has(id.trim()))
 
 describe('the catalogue', () => {
@@ -31,7 +35,7 @@ describe('the catalogue', () => {
     expect(fields.length).toBeGreaterThan(100)
   })
 
-  test('every field cites a calibrating fact, a chapter of the book, or says that it is an assumption', () => {
+  test('every field cites a calibrating fact, a machine, a chapter of the book, or says that it is an assumption', () => {
     expect(
       fields
         .filter(([, { source }]) => !isKnownSource(source))

@@ -1,0 +1,83 @@
+import { renderDiagnostics, renderDiagnosticsSummary, type RefusedCostPlan } from '../../scenarios/index.ts'
+import {
+  costData,
+  costDocument,
+  makeCostReport,
+  renderCost,
+  renderCostMarkdown,
+  renderDelimited,
+  type CostReport,
+} from '../../reports/index.ts'
+import type { CommandContext } from '../context.ts'
+import { exitCode, type ExitCode } from '../exit-code.ts'
+import { refusalExitCode } from '../input/load-input.ts'
+import { sayLine, writeOut, writeTalk } from '../output.ts'
+import { harmless } from '../text/harmless.ts'
+import { writeNewFile } from '../write-new-file.ts'
+import { nextCommands } from './cost/cost-next.ts'
+import { readCostPlan } from './cost/read-cost-plan.ts'
+import { readCostTables } from './cost/read-cost-tables.ts'
+
+/** Says what is wrong with a plan: on standard error, or as the one JSON document that was asked for. */
+const refuse = async (
+  refused: RefusedCostPlan,
+  { flags, settings, words }: CommandContext,
+): Promise<ExitCode> => {
+  const { diagnostics, sources, reason } = refused
+  const { language, ascii, colorOnStderr } = settings
+  const code = refusalExitCode(reason)
+  if (flags.format === 'json') {
+    const document = { schema: 'froth.check/1', ok: false, exitCode: code, diagnostics }
+    await writeOut(`${JSON.stringify(document, null, 2)}\n`)
+  }
+  const drawn = renderDiagnostics(diagnostics, sources, { language, ascii, color: colorOnStderr })
+  writeTalk(`${drawn}\n\n${renderDiagnosticsSummary(diagnostics, language)}    ${words.check.exit(code)}\n`)
+  return code
+}
+
+const draw = (report: CostReport, context: CommandContext): string => {
+  const { flags, settings } = context
+  const { language: lang, columns, ascii, colorOnStdout } = settings
+  // A file has no window and no colours.
+  const isFile = flags.out !== null && flags.out !== '-'
+  const options = {
+    lang,
+    width: isFile ? Number.POSITIVE_INFINITY : columns,
+    ascii,
+    color: colorOnStdout && !isFile,
+  }
+  const next = nextCommands(report, context)
+  switch (flags.format) {
+    case 'json':
+      return `${JSON.stringify(costDocument(report, lang, next), null, 2)}\n`
+    case 'csv':
+      return renderDelimited(costData(report), ',')
+    case 'tsv':
+      return renderDelimited(costData(report), '\t')
+    case 'md':
+      return renderCostMarkdown(report, options)
+    case 'table':
+      return renderCost(report, { ...options, next: next.map(harmless) })
+  }
+}
+
+const write = async (text: string, { flags, settings, words }: CommandContext): Promise<void> => {
+  if (flags.out === null || flags.out === '-') return writeOut(text)
+  await writeNewFile(flags.out, text, flags.force, words)
+  if (!settings.quiet) sayLine(words.init.wrote(harmless(flags.out)))
+}
+
+/** `froth cost [FILE]`: what a training run takes on the machines it may run on, and what that costs. */
+export const cost = async (context: CommandContext): Promise<ExitCode> => {
+  if (context.flags.evaluate !== null) {
+    const { evaluateCost } = await import('./evaluate-cost.ts')
+    return evaluateCost(context, context.flags.evaluate)
+  }
+  const tables = await readCostTables(context.package.folder)
+  const loaded = await readCostPlan(context, tables)
+  if (!loaded.ok) return refuse(loaded, context)
+  const result = makeCostReport(loaded.plan, tables)
+  if (!result.ok) return refuse(loaded.refuse(result.problems), context)
+  await write(draw(result.report, context), context)
+  return exitCode.done
+}

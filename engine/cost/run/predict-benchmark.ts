@@ -1,0 +1,103 @@
+import { estimateMemory } from '../memory/estimate-memory.ts'
+import { memorySpread } from '../memory/memory-spread.ts'
+import { makeMemoryUse } from '../memory/memory-use.ts'
+import { acceleratorsOf, type Layout } from '../plan/layout.ts'
+import { countActiveParameters } from '../plan/parameter-count.ts'
+import { softwareOfYear } from '../plan/software-of-year.ts'
+import type { TrainingPlan } from '../plan/training-plan.ts'
+import type { Transformer } from '../plan/transformer.ts'
+import { trainingFlopPerToken } from '../plan/work.ts'
+import { checkLayout } from '../search/check-layout.ts'
+import { describeProblem } from '../search/describe-problem.ts'
+import { searchLayout } from '../search/search-layout.ts'
+import { estimateStepTime } from '../time/estimate-step-time.ts'
+import { makeStepTime } from '../time/step-time.ts'
+import type { PublishedFacts } from './published-facts.ts'
+import type { Spread } from './spread.ts'
+import { stepSpread } from './step-spread.ts'
+import { typicalGlobalBatch } from './typical-batch.ts'
+
+/** What is predicted of some steps. */
+export interface StepPrediction {
+  readonly stepSeconds: Spread
+  readonly memoryBytes: Spread
+  readonly mfu: Spread
+}
+
+/** Tokens a weight that stand for those of a benchmark, which has none: they size a batch that is not given. */
+const benchmarkTokens = 20
+
+const layoutParts: readonly (keyof Layout)[] = [
+  ...(['tensor', 'pipeline', 'data', 'expert', 'context', 'zero', 'interleave'] as const),
+  ...(['recompute', 'sequenceParallel', 'microBatch', 'globalBatch'] as const),
+]
+
+const isWhole = (layout: Partial<Layout>): layout is Layout =>
+  layoutParts.every((part) => layout[part] !== undefined)
+
+/** Refuses what no program can do; a batch that copies share unevenly is a table's rounding, and timed as it is. */
+function refuseImpossible(transformer: Transformer, layout: Layout, { accelerator }: PublishedFacts): void {
+  const { tensor, pipeline, interleave, globalBatch, data, microBatch } = layout
+  const problem = checkLayout(transformer, { tensor, pipeline, interleave }, accelerator).find(
+    ({ severity }) => severity === 'error',
+  )
+  if (problem !== undefined) throw new RangeError(`predictBenchmark: ${describeProblem(problem)}`)
+  if (globalBatch < data * microBatch)
+    throw new RangeError(
+      `predictBenchmark: globalBatch must be at least data · microBatch = ${data * microBatch}, got ${globalBatch}`,
+    )
+}
+
+/** The layout that is given, or the fastest with the parts that are; null without a number of accelerators. */
+function layoutOf(facts: PublishedFacts, transformer: Transformer): Layout | null {
+  const { accelerator, acceleratorCount, precision, year, layout } = facts
+  if (isWhole(layout)) {
+    refuseImpossible(transformer, layout, facts)
+    return layout
+  }
+  if (acceleratorCount === null) return null
+  const activeParameters = countActiveParameters(transformer)
+  const tokens = benchmarkTokens * activeParameters
+  const globalBatch =
+    layout.globalBatch ??
+    typicalGlobalBatch({ activeParameters, tokens, year }, transformer.sequenceLength, acceleratorCount)
+  const software = { ...softwareOfYear(year), ...facts.software }
+  const search = { transformer, accelerator, acceleratorCount, precision, software, globalBatch }
+  return searchLayout({ ...search, given: layout }).layout
+}
+
+/** Utilisation of a machine that does a step's model FLOP in some seconds: the slower, the lower. */
+function utilisation({ transformer, accelerator, precision, layout }: TrainingPlan, seconds: Spread): Spread {
+  const flop = trainingFlopPerToken(transformer) * transformer.sequenceLength * layout.globalBatch
+  const atPeak = flop / (acceleratorsOf(layout) * accelerator.peakFlopPerSecond[precision])
+  return { p10: atPeak / seconds.p90, p50: atPeak / seconds.p50, p90: atPeak / seconds.p10 }
+}
+
+/**
+ * Predicts a step that somebody timed, with the layout it had; what is not given of it is searched. Null if neither a
+ * layout nor a number of accelerators is given. Choose `estimateTraining` for whole runs, which practice slows down.
+ *
+ * Throws: RangeError for a layout that cannot be.
+ */
+export function predictBenchmark(facts: PublishedFacts, transformer: Transformer): StepPrediction | null {
+  const { accelerator, precision, isRelative } = facts
+  const layout = layoutOf(facts, transformer)
+  if (layout === null) return null
+  const software = { ...softwareOfYear(facts.year), ...facts.software }
+  const plan: TrainingPlan = { transformer, accelerator, precision, layout, software }
+  const time = makeStepTime()
+  const memory = makeMemoryUse()
+  estimateStepTime(plan, time)
+  estimateMemory(plan, memory)
+  const stepSeconds = stepSpread(time.total, {
+    isLayoutGiven: isWhole(facts.layout),
+    hasStagesApart: layout.pipeline > 1 && acceleratorsOf(layout) > accelerator.scaleUpDomain,
+    isMachineMeasured: accelerator.isMatmulMeasured,
+    isRelative,
+  })
+  return {
+    stepSeconds,
+    memoryBytes: memorySpread(memory.total, software.framework),
+    mfu: utilisation(plan, stepSeconds),
+  }
+}

@@ -1,0 +1,59 @@
+import type { Transformer } from '../../engine/cost/index.ts'
+import type { Language } from '../text/language.ts'
+import { renderNumber } from '../text/render-number.ts'
+import { assumptionNames, fill, ownSources, sayCost, warningTexts } from './cost-messages.ts'
+import { countText, usdText } from './cost-numbers.ts'
+import type { CostAssumption, CostWarning } from './cost-report.ts'
+
+/** Factors and shares: two digits are enough. */
+const short = (value: number): string => String(Number(value.toPrecision(3)))
+
+const shapeText = (shape: Transformer, lang: Language): string => {
+  const numbers = {
+    layers: String(shape.layers),
+    hidden: renderNumber(shape.hidden),
+    heads: String(shape.heads),
+    vocabulary: renderNumber(shape.vocabulary),
+  }
+  const dense = sayCost(lang, 'shapeOf', numbers)
+  if (shape.experts === 1) return dense
+  const experts = { active: String(shape.activeExperts), experts: String(shape.experts) }
+  return `${dense}, ${sayCost(lang, 'expertsOf', experts)}`
+}
+
+const valueText = ({ name, value }: CostAssumption, lang: Language): string => {
+  if (typeof value === 'string') return value
+  if (typeof value !== 'number') {
+    if ('layers' in value) return shapeText(value, lang)
+    if (name === 'price') return `${usdText(value, lang).p50}/h (${usdText(value, lang).range})`
+    return value.p10 === value.p90
+      ? short(value.p50)
+      : `${short(value.p50)} (${short(value.p10)} - ${short(value.p90)})`
+  }
+  if (name === 'sequence') return renderNumber(value)
+  if (name === 'grid') return `${renderNumber(value)} g/kWh`
+  return countText(value, lang)
+}
+
+/** Addresses without what only a machine needs: the host of a page, the name of a repository. */
+const shortSource = (source: string): string =>
+  source
+    .replaceAll(/https?:\/\/(?:www\.)?([^/\s;]+)[^\s;]*/gu, '$1')
+    .replaceAll(/(github:\S+) [^;]*?(?=;| and \d| *$)/gu, '$1')
+
+/** Where a number is from, in words. */
+export const describeSource = (source: string, lang: Language): string =>
+  Object.hasOwn(ownSources, source) ? fill(ownSources[source as keyof typeof ownSources], lang) : source
+
+/** An assumption as a line: its name, its value, where it is from. */
+export const describeAssumption = (assumption: CostAssumption, lang: Language): string => {
+  const { name, of, source } = assumption
+  const what = [fill(assumptionNames[name], lang), of, valueText(assumption, lang)].filter(
+    (part) => part !== '',
+  )
+  return source === '' ? what.join(' ') : `${what.join(' ')}: ${shortSource(describeSource(source, lang))}`
+}
+
+/** A warning as a sentence. */
+export const describeWarning = ({ name, values }: CostWarning, lang: Language): string =>
+  fill(warningTexts[name], lang, values)

@@ -1,0 +1,208 @@
+import { describe, expect, it, test } from 'vitest'
+import type { Evaluation } from '../../../reports/evaluation/evaluation.ts'
+import { evaluatePublished } from '../../../reports/evaluation/evaluate-published.ts'
+import { evaluationDocument } from '../../../reports/evaluation/evaluation-document.ts'
+import { renderEvaluationTable } from '../../../reports/evaluation/evaluation-table.ts'
+import { renderEvaluation } from '../../../reports/evaluation/render-evaluation.ts'
+import { renderQuantity } from '../../../reports/evaluation/render-quantity.ts'
+import { benchmark, readAll, run } from '../../scenarios/published/read-rows.ts'
+
+const evaluate = (...records: readonly object[]): Evaluation => {
+  const { rows, skipped } = readAll(records)
+  return evaluatePublished(rows, skipped)
+}
+
+const quantitiesOf = ({ rows }: Evaluation): readonly string[] => rows.map(({ quantity }) => quantity)
+const english = { lang: 'en', width: 120, ascii: true, color: false } as const
+
+describe('what is predicted', () => {
+  it('of a run: hours, utilisation and energy', () => {
+    expect(quantitiesOf(evaluate(run))).toEqual(['gpuHours', 'mfu', 'energyMwh'])
+  })
+
+  it('of a run with a layout: a step and its memory too', () => {
+    const withLayout = { ...run, parallelism: { tp: 8, pp: 4, dp: 64, zero: 1, batch: 2048 } }
+    expect(quantitiesOf(evaluate(withLayout))).toEqual([
+      'gpuHours',
+      'stepSeconds',
+      'memoryBytes',
+      'mfu',
+      'energyMwh',
+    ])
+  })
+
+  it('of a benchmark: step, memory, utilisation', () => {
+    expect(quantitiesOf(evaluate(benchmark))).toEqual(['stepSeconds', 'memoryBytes', 'mfu'])
+  })
+
+  it('of a benchmark without a layout: utilisation', () => {
+    const row = { set: 'maxtext_v5e', accelerator: 'TPUv5e', n: 256, params: 16e9 }
+    expect(quantitiesOf(evaluate(row))).toEqual(['mfu'])
+  })
+
+  it('does not hang on what is reported', () => {
+    const { rows } = evaluate({ ...run, gpu_hours: null, energy_mwh: null })
+    expect(rows.map(({ quantity, reported, error }) => [quantity, reported, error])).toEqual([
+      ['gpuHours', null, null],
+      ['mfu', null, null],
+      ['energyMwh', null, null],
+    ])
+  })
+
+  it('is wider for a relative of the accelerator, and says which one stands for it', () => {
+    const exact = evaluate(benchmark).rows[0]
+    const relative = evaluate({ ...benchmark, accelerator: 'A100-SXM-64GB-custom' }).rows[0]
+    expect(relative.standIn).toMatch(/^A100-SXM/u)
+    expect(relative.predicted.p90 / relative.predicted.p10).toBeGreaterThan(
+      1.2 * (exact.predicted.p90 / exact.predicted.p10),
+    )
+  })
+})
+
+describe('hours of a speed multiplied by tokens', () => {
+  it('know no interruptions', () => {
+    const [whole] = evaluate(run).rows
+    const [steps] = evaluate({ ...run, kind: 'throughput_benchmark' }).rows
+    expect(steps.predicted.p50).toBeLessThan(whole.predicted.p50)
+  })
+})
+
+describe('rows that are skipped', () => {
+  const bad = { ...run, tokens: 'many' }
+
+  it('are misses of what they report if they are of tier A or B', () => {
+    const { summary, skipped } = evaluate(run, { ...bad, id: 'x', eval_tier: 'B' })
+    expect(skipped[0]).toMatchObject({ id: 'x', missed: ['gpuHours', 'energyMwh'] })
+    expect(summary.gpuHours).toMatchObject({
+      A: { n: 1, missed: 0 },
+      B: { n: 1, missed: 1, median: null, coverage: 0 },
+      'A+B': { n: 2, missed: 1, p90: null },
+    })
+  })
+
+  it('are misses of the hours if they report nothing', () => {
+    const { summary } = evaluate({ ...bad, gpu_hours: null, energy_mwh: null })
+    expect(Object.keys(summary)).toEqual(['gpuHours'])
+  })
+
+  it('of no tier are no misses', () => {
+    expect(evaluate({ ...bad, eval_tier: null }).summary).toEqual({})
+  })
+
+  it('because of their layout say so', () => {
+    const { skipped } = evaluate({ ...benchmark, heads: 100, hidden: 8000 })
+    expect(skipped).toMatchObject([{ quantity: null, reason: { code: 'noEstimate' } }])
+  })
+})
+
+it('verdicts on memory count those that ran out and those that did not', () => {
+  const rows = [
+    { ...benchmark, step_s: null, oom: true, tp: 1, pp: 1, mbs: 1 },
+    { ...benchmark, step_s: null, oom: true },
+    { ...benchmark, mem_gb: 40 },
+    { ...benchmark, mem_gb: 79, tp: 1, pp: 1, mbs: 1 },
+  ]
+  expect(evaluate(...rows).memoryVerdicts).toEqual({ tried: 4, outOfMemory: 2, found: 1, falseAlarms: 1 })
+  expect(evaluate(run).memoryVerdicts).toBeNull()
+})
+
+describe('the document', () => {
+  const rows = [benchmark, { ...run, tokens: -1 }, { ...benchmark, step_s: 'fast' }, benchmark]
+  const document = JSON.parse(JSON.stringify(evaluationDocument(evaluate(...rows)))) as Record<
+    string,
+    unknown
+  >
+
+  it('has the schema, rows in the order of the file, and sets', () => {
+    expect(document['schema']).toBe('froth.evaluate/1')
+    const kept = document['rows'] as readonly Record<string, unknown>[]
+    expect(kept.map(({ index }) => index)).toEqual([0, 0, 0, 2, 2, 2, 3, 3, 3])
+    expect(kept[0]).toMatchObject({ id: 'a', set: 'vtrain_multi', quantity: 'stepSeconds', reported: 14.9 })
+    expect(Object.keys(kept[0]['predicted'] as object)).toEqual(['p10', 'p50', 'p90'])
+  })
+
+  it('says what was skipped, in English', () => {
+    expect(document['skipped']).toMatchObject([
+      {
+        id: 'llama1-65b',
+        quantity: null,
+        reason: '`tokens` is -1: it must be a number from 1 to 10000000000000000000',
+      },
+      {
+        id: 'a',
+        quantity: 'stepSeconds',
+        reason: '`step_s` is "fast", which is no measurement: predicted, not compared',
+      },
+    ])
+  })
+
+  it('sums up by quantity, tier and set', () => {
+    const summary = document['summary'] as Record<string, Record<string, unknown>>
+    expect(summary['stepSeconds']).toMatchObject({ all: { n: 2 }, sets: { vtrain_multi: { n: 2 } } })
+    expect(summary['gpuHours']).toMatchObject({ all: { n: 1, missed: 1 }, A: { n: 1, missed: 1 } })
+  })
+})
+
+describe('the page', () => {
+  const evaluation = evaluate(benchmark, run, { ...run, id: 'b\u001B[2J', accelerator: null })
+
+  it('names what is compared, what is far off and what was skipped', () => {
+    const page = renderEvaluation(evaluation, 'rows.json', english)
+    expect(page).toMatch(/EVALUATION {3}rows\.json {3}3 rows: 2 predicted, 1 skipped/u)
+    expect(page).toMatch(/step time\n {2}vtrain_multi +1 /u)
+    expect(page).toMatch(/farthest off[\s\S]*a \(vtrain_multi\) +step time/u)
+    expect(page).toMatch(/skipped[\s\S]*no accelerator is named/u)
+    expect(page).not.toContain('\u001B')
+  })
+
+  it('keeps to the width of the window and says what it leaves out', () => {
+    const lines = renderEvaluation(evaluation, 'rows.json', { ...english, width: 60 }).split('\n')
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(60)
+    expect(lines.join(' ')).toContain('no room for')
+  })
+
+  it('speaks Chinese', () => {
+    expect(renderEvaluation(evaluation, 'rows.json', { ...english, lang: 'zh' })).toMatch(
+      /评估[\s\S]*单步时间[\s\S]*未给出加速器/u,
+    )
+  })
+
+  it('of rows without reports says that there is nothing to compare', () => {
+    const { step_s: _, ...silent } = benchmark
+    expect(renderEvaluation(evaluate(silent), 'x', english)).toContain('nothing to compare')
+  })
+})
+
+describe('tables for other programs', () => {
+  const evaluation = evaluate({ ...benchmark, id: '=1+1,"x"\n|' })
+
+  it('quote what would break a line or a cell, and stop formulas', () => {
+    const [header, line] = renderEvaluationTable(evaluation, 'csv').split('\n0,')
+    expect(header).toBe('index,set,id,tier,quantity,p10,p50,p90,reported,error')
+    expect(line).toMatch(/^vtrain_multi,"'=1\+1,""x""\n\|",,stepSeconds,/u)
+  })
+
+  it('have as many cells in each line', () => {
+    for (const [format, mark] of [
+      ['tsv', '\t'],
+      ['md', ' | '],
+    ] as const) {
+      const lines = renderEvaluationTable(evaluation, format)
+        .slice(0, -1)
+        .split('\n')
+        .filter((line) => !line.startsWith('| ---'))
+      expect(new Set(lines.map((line) => line.split(mark).length)).size).toBe(1)
+    }
+  })
+})
+
+test.each([
+  ['gpuHours', 1_022_362, '1.02M h'],
+  ['gpuHours', 12.34, '12.3 h'],
+  ['stepSeconds', 0.09818, '0.0982 s'],
+  ['memoryBytes', 62.44e9, '62.4 GB'],
+  ['mfu', 0.4321, '43.2%'],
+  ['energyMwh', 1287, '1,287 MWh'],
+] as const)('%s of %d is shown as %s', (quantity, value, text) => {
+  expect(renderQuantity(quantity, value, 'en')).toBe(text)
+})
