@@ -1,10 +1,13 @@
 // Fits the coefficients of a step's time to the measured steps of `scenarios/data/throughput-benchmarks.jsonl` and prints
 // them with their errors: as fitted, and in ten folds by (layers, width, tensor, pipeline). `korthikanti2022_t5` is left
 // out of every fit. Run after `npm run build`: node bench/cost/fit-steps.mjs
+import { acceleratorsOf } from '../../dist/engine/cost/plan/layout.js'
+import { softwareOfYear } from '../../dist/engine/cost/plan/software-of-year.js'
+import { typicalTransformer } from '../../dist/engine/cost/plan/typical-transformer.js'
+import { trainingFlopPerToken } from '../../dist/engine/cost/plan/work.js'
 import { estimateStepTime } from '../../dist/engine/cost/time/estimate-step-time.js'
 import { stepCoefficients } from '../../dist/engine/cost/time/step-coefficients.js'
 import { makeStepTime } from '../../dist/engine/cost/time/step-time.js'
-import { planOfFacts } from '../../dist/engine/cost/run/predict-published.js'
 import { fitLogarithms } from './least-squares.mjs'
 import { describeErrors, readRows } from './published.mjs'
 
@@ -45,8 +48,16 @@ const priors = {
   fsdpStepSeconds: [0.03, 1],
 }
 
-const shares = ['productEfficiency', 'newMachineEfficiency', 'memoryEfficiency', 'scaleUpEfficiency', 'scaleOutEfficiency']
-const most = Object.fromEntries([...shares, 'flashEfficiency', 'dataHidden', 'tensorVisible'].map((name) => [name, 1]))
+const shares = [
+  'productEfficiency',
+  'newMachineEfficiency',
+  'memoryEfficiency',
+  'scaleUpEfficiency',
+  'scaleOutEfficiency',
+]
+const most = Object.fromEntries(
+  [...shares, 'flashEfficiency', 'dataHidden', 'tensorVisible'].map((name) => [name, 1]),
+)
 
 /** Weights of the sets: the many points of one machine count less each, as do those of a cluster known only roughly. */
 const weights = {
@@ -60,16 +71,76 @@ const weights = {
   megatron2021_t1: 1,
 }
 
-/** Seconds of a step as reported; of a benchmark that reports utilisation only, those that it comes to. */
-function measuredSeconds({ reported, facts }, plan) {
-  if (reported.stepSeconds !== null) return reported.stepSeconds
-  if (reported.mfu === null) return null
-  estimateStepTime(plan, time)
-  return (time.total * utilisationOf(plan, time.total)) / reported.mfu
-  function utilisationOf({ transformer: t, layout: l, accelerator, precision }, seconds) {
-    const flop = trainingFlopPerToken(t) * t.sequenceLength * l.globalBatch
-    return flop / (acceleratorsOf(l) * accelerator.peakFlopPerSecond[precision] * seconds)
+const time = makeStepTime()
+
+const secondsOf = (plan, coefficients) => {
+  estimateStepTime(plan, time, coefficients)
+  return time.total
+}
+
+const planOf = ({ transformer, shape, accelerator, precision, layout, year, software }) => ({
+  transformer: transformer ?? typicalTransformer(shape),
+  accelerator,
+  precision,
+  layout,
+  software: { ...softwareOfYear(year), ...software },
+})
+
+/** Seconds of a step as reported, or those that a reported utilisation comes to. */
+function reportedSeconds({ stepSeconds, mfu }, { transformer: t, layout: l, accelerator, precision }) {
+  if (stepSeconds !== null || mfu === null) return stepSeconds
+  const flop = trainingFlopPerToken(t) * t.sequenceLength * l.globalBatch
+  return flop / (acceleratorsOf(l) * accelerator.peakFlopPerSecond[precision] * mfu)
+}
+
+/** Every row with a whole layout and a time. */
+const points = readRows('throughput-benchmarks.jsonl').flatMap(({ set, facts, reported, unpredicted }) => {
+  if (facts.layout.globalBatch === undefined || facts.layout.recompute === undefined) return []
+  if (unpredicted.some(({ quantity }) => quantity === 'stepSeconds')) return []
+  const plan = planOf(facts)
+  const seconds = reportedSeconds(reported, plan)
+  const { layers, hidden } = plan.transformer
+  const fold = [layers, hidden, facts.layout.tensor, facts.layout.pipeline].join()
+  return seconds === null ? [] : [{ set, plan, seconds, fold }]
+})
+
+/** Errors beyond a tenth count by their root: clusters have bad days. */
+const robust = (error) =>
+  Math.abs(error) < 0.1 ? error : Math.sign(error) * Math.sqrt(Math.abs(error) * 0.1)
+
+const fit = (sample, start, rounds) => {
+  const fitted = sample.filter(({ set }) => weights[set] !== undefined)
+  const residualsOf = (coefficients) =>
+    fitted.map(
+      ({ set, plan, seconds }) =>
+        (weights[set] * robust(Math.log(secondsOf(plan, coefficients) / seconds))) / 0.05,
+    )
+  return fitLogarithms(start, priors, most, residualsOf, rounds)
+}
+
+const report = (title, predict) => {
+  console.log(`\n${title}`)
+  for (const set of new Set(points.map((point) => point.set))) {
+    const ratios = points.filter((point) => point.set === set).map((point) => predict(point) / point.seconds)
+    console.log(`${set.padEnd(20)} ${describeErrors(ratios)}`)
   }
 }
 
-const time = makeStepTime()
+const coefficients = fit(points, stepCoefficients, 40)
+for (const [name, value] of Object.entries(coefficients))
+  console.log(`${name}: ${Number(value.toPrecision(3))},`)
+report('as fitted', ({ plan }) => secondsOf(plan, coefficients))
+
+const folds = 10
+const keys = [...new Set(points.map(({ fold }) => fold))]
+const foldOf = new Map(keys.map((key, i) => [key, i % folds]))
+const unseen = Array.from({ length: folds }, (_, i) =>
+  fit(
+    points.filter(({ fold }) => foldOf.get(fold) !== i),
+    coefficients,
+    12,
+  ),
+)
+report('folds by (layers, width, tensor, pipeline) that the fit did not see', ({ plan, fold }) =>
+  secondsOf(plan, unseen[foldOf.get(fold)]),
+)

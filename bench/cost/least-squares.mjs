@@ -29,7 +29,10 @@ const costOf = (residuals) => residuals.reduce((sum, r) => sum + r * r, 0)
  */
 export function fitLogarithms(start, priors, most, residualsOf, rounds = 40) {
   const names = Object.keys(priors)
-  const parametersAt = (logs) => ({ ...start, ...Object.fromEntries(names.map((name, i) => [name, Math.exp(logs[i])])) })
+  const parametersAt = (logs) => ({
+    ...start,
+    ...Object.fromEntries(names.map((name, i) => [name, Math.exp(logs[i])])),
+  })
   const residualsAt = (logs) => [
     ...residualsOf(parametersAt(logs)),
     ...names.map((name, i) => (logs[i] - Math.log(priors[name][0])) / priors[name][1]),
@@ -47,7 +50,9 @@ export function fitLogarithms(start, priors, most, residualsOf, rounds = 40) {
     const gradient = slopes.map((slope) => -dot(slope, residuals))
     let gain = 0
     for (let attempt = 0; attempt < 8 && gain === 0; attempt++) {
-      const damped = normal.map((row, i) => row.map((value, j) => (i === j ? value * (1 + damping) + 1e-9 : value)))
+      const damped = normal.map((row, i) =>
+        row.map((value, j) => (i === j ? value * (1 + damping) + 1e-9 : value)),
+      )
       const step = solve(damped, gradient)
       const next = logs.map((value, i) =>
         Math.min(value + Math.max(-1, Math.min(1, step[i])), Math.log(most[names[i]] ?? Infinity)),

@@ -8,6 +8,7 @@ import {
   renderDelimited,
   type CostReport,
 } from '../../reports/index.ts'
+import { CommandError } from '../command-error.ts'
 import type { CommandContext } from '../context.ts'
 import { exitCode, type ExitCode } from '../exit-code.ts'
 import { refusalExitCode } from '../input/load-input.ts'
@@ -67,9 +68,22 @@ const write = async (text: string, { flags, settings, words }: CommandContext): 
   if (!settings.quiet) sayLine(words.init.wrote(harmless(flags.out)))
 }
 
+/** A list of published runs says all about them: nothing may be laid over it. */
+const refuseCompany = ({ operands, flags, words }: CommandContext): void => {
+  const [flag] = flags.cost.keys()
+  const given = operands[0] ?? (flag === undefined ? undefined : `--${flag}`)
+  if (given !== undefined)
+    throw new CommandError(
+      exitCode.usage,
+      words.cost.evaluateAlone(harmless(given)),
+      words.usage.seeHelp('cost'),
+    )
+}
+
 /** `froth cost [FILE]`: what a training run takes on the machines it may run on, and what that costs. */
 export const cost = async (context: CommandContext): Promise<ExitCode> => {
   if (context.flags.evaluate !== null) {
+    refuseCompany(context)
     const { evaluateCost } = await import('./evaluate-cost.ts')
     return evaluateCost(context, context.flags.evaluate)
   }

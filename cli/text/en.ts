@@ -207,6 +207,9 @@ export const en = {
       stopping: 'stopping; Ctrl-C again drops them',
     },
   },
+  cost: {
+    evaluateAlone: (given: string) => `\`--evaluate\` stands alone, not with \`${given}\``,
+  },
   show: {
     noSuchView: (given: string) => `\`${given}\` is not a view of a result`,
     noSuchResult: (given: string) => `no result matches \`${given}\``,

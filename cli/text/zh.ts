@@ -202,6 +202,9 @@ export const zh: Messages = {
     },
     shortHints: { running: 'Ctrl-C 停止，保留已完成的', stopping: '正在停止；再按 Ctrl-C 放弃' },
   },
+  cost: {
+    evaluateAlone: (given: string) => `\`--evaluate\` 须单独使用，不能与 \`${given}\` 同用`,
+  },
   show: {
     noSuchView: (given: string) => `\`${given}\` 不是结果的一种视图`,
     noSuchResult: (given: string) => `没有符合 \`${given}\` 的结果`,

@@ -53,6 +53,12 @@ const checkTokens = (tree: MapNode): readonly Found[] =>
     ? []
     : [{ path: ['run', 'tokens'], problem: { code: 'F227', words: {} }, part: 'key' }]
 
+const checkHardware = (tree: MapNode): readonly Found[] => {
+  const node = tree.entries.get('hardware')?.node
+  const isEmpty = node?.kind === 'list' && node.items.length === 0
+  return isEmpty ? [{ path: ['hardware'], problem: { code: 'F122', words: {} } }] : []
+}
+
 const atMost = (read: ValueReader, part: string, whole: string): readonly Found[] => {
   const value = read(['model', part])
   const limit = read(['model', whole])
@@ -67,6 +73,7 @@ export const checkCostFile = (tree: MapNode, shape: MapShape): readonly Finding[
   const found = [
     ...checkModel(tree),
     ...checkTokens(tree),
+    ...checkHardware(tree),
     ...atMost(read, 'active', 'params'),
     ...atMost(read, 'active_experts', 'experts'),
     ...atMost(read, 'kv_heads', 'heads'),

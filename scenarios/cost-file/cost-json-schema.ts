@@ -9,5 +9,6 @@ export const costJsonSchema = (names: CostNames): JsonSchema => ({
   ...toSchema(makeCostShape(names)),
   type: 'object',
   required: ['froth', 'model'],
-  description: 'A training run to be priced, and what it may run on. Units are written: 70B, $2.20/h, 400 Gbit/s.',
+  description:
+    'A training run to be priced, and what it may run on. Units are written: 70B, $2.20/h, 400 Gbit/s.',
 })

@@ -69,12 +69,16 @@ const checkVersion = (tree: MapNode): readonly Finding[] => {
   const version = tree.entries.get('froth')
   if (version?.node.kind === 'scalar' && version.node.text.trim() === 'cost/1') return []
   const first = [...tree.entries.values()][0]?.key ?? tree.span
-  return [
-    {
-      problem: { code: 'F117', words: {} },
-      place: { path: 'froth', span: version?.node.span ?? first, file: '' },
-    },
-  ]
+  const isScenario = version?.node.kind === 'scalar' && version.node.text.trim() === '1'
+  const file = first.source.name
+  const problem = { code: 'F117', words: { file }, ...(isScenario ? { help: 'scenarioFile' } : {}) }
+  return [{ problem, place: { path: 'froth', span: version?.node.span ?? first, file: '' } }]
+}
+
+/** A file that says it is of another kind is not looked into any further. */
+const isOfAnotherKind = (tree: MapNode): boolean => {
+  const version = tree.entries.get('froth')?.node
+  return version?.kind === 'scalar' && !version.isEmpty && !version.text.startsWith('cost/')
 }
 
 const readTree = async (file: string, environment: CostEnvironment): Promise<ReadTree> => {
@@ -121,7 +125,7 @@ export const loadCostPlan = async (
     const reason = base.isUnreadable ? 'unreadable' : isFlag ? 'flag' : 'content'
     return { ok: false, reason, diagnostics, sources }
   }
-  const isBroken = file !== null && base.tree === null
+  const isBroken = file !== null && (base.tree === null || isOfAnotherKind(base.tree))
   if (isBroken) return refuse([...base.findings, ...laid.findings])
   const shape = makeCostShape(environment.names)
   const { values, findings } = validate(laid.tree, shape)

@@ -59,6 +59,16 @@ export const costCodes: Readonly<Record<string, CodeEntry>> = {
     ),
     label: both('once, or {count} times', '给一次，或 {count} 次'),
   },
+  F122: {
+    severity: 'error',
+    title: both('empty list', '空列表'),
+    explanation: both(
+      'The list names the accelerators to be compared. Leave it out to compare the usual ones.',
+      '该列表列出要比较的加速器。去掉它即比较常用的几种。',
+    ),
+    message: both('`{path}` is empty', '`{path}` 为空'),
+    label: both('name one, or leave it out', '请写一种，或去掉它'),
+  },
   F221: {
     severity: 'error',
     title: both('not a month', '不是年月'),

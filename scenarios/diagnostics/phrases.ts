@@ -39,12 +39,14 @@ export const phrases: Readonly<Record<string, Bilingual>> = {
     'a share is 0 to 1, or 0% to 100%: write {percent}',
     '比例为 0 到 1，或 0% 到 100%：请写 {percent}',
   ),
+  scenarioFile: both('this is a scenario: froth run {file}', '这是情景文件：froth run {file}'),
+  costFile: both('this is a cost file: froth cost {file}', '这是成本文件：froth cost {file}'),
   didYouMeanListed: both('did you mean {near}? all of them: {list}', '是否想写 {near}？全部见：{list}'),
   someListed: both('such as {values}; all of them: {list}', '例如 {values}；全部见：{list}'),
   spreadExample: both('{ p10, p50, p90 }, or one number', '{ p10, p50, p90 }，或单个数'),
   modelExamples: both(
-    'for example  --params 70B   --model llama-3.1-8b   --workload cifar10-cnn',
-    '例如  --params 70B   --model llama-3.1-8b   --workload cifar10-cnn',
+    'for example  --params 70B   --model llama3-8b   --workload cifar10-cnn',
+    '例如  --params 70B   --model llama3-8b   --workload cifar10-cnn',
   ),
   tokensExamples: both(
     'for example  --tokens 2T, or tokens: 2T below run:',

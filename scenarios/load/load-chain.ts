@@ -130,7 +130,10 @@ class ChainLoader {
     const isOne = version?.node.kind === 'scalar' && version.node.text === '1'
     if (isOne) return
     const first = [...tree.entries.values()][0]?.key ?? tree.span
-    this.note({ code: 'F102', words: {} }, { path: 'froth', span: version?.node.span ?? first, file: '' })
+    const isCostFile = version?.node.kind === 'scalar' && version.node.text.startsWith('cost/')
+    const file = version?.node.span.source.name ?? ''
+    const help = isCostFile ? { words: { file }, help: 'costFile' } : { words: {} }
+    this.note({ code: 'F102', ...help }, { path: 'froth', span: version?.node.span ?? first, file: '' })
   }
 }
 

@@ -20,7 +20,10 @@ const defaults = defaultScenario().parameters.compute
 
 /** A world at month 0 with nothing in it but GPUs. */
 function emptyWorld(compute: Compute = {}): World {
-  const { parameters } = defaultScenario({ compute: { trainingFailure: 0, ...compute }, world: { burnIn: 0 } })
+  const { parameters } = defaultScenario({
+    compute: { trainingFailure: 0, ...compute },
+    world: { burnIn: 0 },
+  })
   const inputs = { parameters, company: null, shocks: [], horizonMonths: 120, panel: false }
   const world = assembleWorld(inputs, 1, 1, new Calendar())
   world.calendar.clear(0)

@@ -17,11 +17,12 @@ const said = { stdout: '', stderr: '' }
 beforeEach(() => {
   for (const name of ['stdout', 'stderr'] as const) {
     said[name] = ''
-    vi.spyOn(process[name], 'write').mockImplementation((text, done) => {
+    const take = (text: string | Uint8Array, done?: unknown): boolean => {
       said[name] += String(text)
-      if (typeof done === 'function') done()
+      if (typeof done === 'function') (done as () => void)()
       return true
-    })
+    }
+    vi.spyOn(process[name], 'write').mockImplementation(take)
   }
 })
 afterEach(() => {

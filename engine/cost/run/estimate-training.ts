@@ -29,6 +29,9 @@ const unmeasuredDeviation = 0.1
 
 const mostAccelerators = 1 << 20
 
+/** True for programs without bfloat16 and FlashAttention. */
+const isOldProgram = ({ year, precision }: TrainingRequest): boolean => year < 2023 || precision === 'fp16'
+
 /** The layout that a request gives or that a search finds, with the batch and the number of accelerators it is for. */
 interface Chosen {
   readonly plan: TrainingPlan
@@ -36,7 +39,12 @@ interface Chosen {
 }
 
 function searchWith(request: TrainingRequest, acceleratorCount: number): Chosen {
-  const { transformer, accelerator, precision, year, tokens, layout = {} } = request
+  const { transformer, accelerator, precision, year, tokens } = request
+  // Programs of before 2023, and those that still trained in fp16, kept no activations but the layers' inputs.
+  const layout: Partial<Layout> = {
+    ...(isOldProgram(request) ? { recompute: 'full' } : {}),
+    ...request.layout,
+  }
   const software = { ...softwareOfYear(year), ...request.software }
   const activeParameters = countActiveParameters(transformer)
   const globalBatch =
@@ -122,9 +130,8 @@ export function estimateTraining(request: TrainingRequest): TrainingEstimate {
   const idealHours = (steps * time.total) / 3600
   const parameters = countParameters(transformer)
   const goodput = estimateGoodput({ acceleratorCount, parameters, year, idealHours })
-  const isOldProgram = year < 2023 || precision === 'fp16'
   const activeParameters = countActiveParameters(transformer)
-  const practice = practiceOf({ accelerator, acceleratorCount, activeParameters, isOldProgram })
+  const practice = practiceOf({ accelerator, acceleratorCount, activeParameters })
   const billedOverIdeal = Math.max(practice, goodput.billedOverIdeal)
 
   const deviation = together(

@@ -5,12 +5,10 @@ export interface Practice {
   readonly accelerator: Accelerator
   readonly acceleratorCount: number
   readonly activeParameters: number
-  /** True for programs without FlashAttention or bfloat16: those of before 2023, and any that train in fp16. */
-  readonly isOldProgram: boolean
 }
 
 /**
- * What the model of whole runs was fitted to: four numbers for all runs there are. They stand for what no plan tells:
+ * What the model of whole runs was fitted to: three numbers for all runs there are. They stand for what no plan tells:
  * layouts that were not tuned, input that was late, jitter, failures, evaluations, steps done again.
  */
 export interface PracticeCoefficients {
@@ -18,8 +16,6 @@ export interface PracticeCoefficients {
   readonly common: number
   /** Added for each unit of the logarithm of accelerators over 256. */
   readonly perCount: number
-  /** Added for old programs. */
-  readonly oldProgram: number
   /** Added, on machines with 8-bit floats, for each unit of the logarithm of active weights over 20 billion. */
   readonly perSizeOnNewMachine: number
   /** Standard deviation of the logarithm of published over predicted hours, families left out of the fit. */
@@ -28,23 +24,22 @@ export interface PracticeCoefficients {
 
 /** Fitted by `bench/cost/fit-practice.mjs` to tiers A and B of `scenarios/data/training-runs.json`. */
 export const practiceCoefficients: PracticeCoefficients = {
-  common: 0.366,
-  perCount: 0.03,
-  oldProgram: 0.17,
-  perSizeOnNewMachine: -0.117,
-  logDeviation: 0.3,
+  common: 0.348,
+  perCount: 0.04,
+  perSizeOnNewMachine: -0.142,
+  logDeviation: 0.27,
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value))
 
 /**
- * Hours of a published run over those of the best layout's steps: 1.4 is usual, more for many accelerators, for old
- * programs, and for small models on machines that outrun the programs of their first years.
+ * Hours of a published run over those of the best layout's steps: 1.4 is usual, more for many accelerators and
+ * for small models on machines that outrun the programs of their first years.
  *
  * Source: fitted, see `PracticeCoefficients`; ranges of `engine/cost/README.md`.
  */
 export function practiceOf(
-  { accelerator, acceleratorCount, activeParameters, isOldProgram }: Practice,
+  { accelerator, acceleratorCount, activeParameters }: Practice,
   k: PracticeCoefficients = practiceCoefficients,
 ): number {
   const isNewMachine = accelerator.peakFlopPerSecond.fp8 > 0
@@ -52,7 +47,6 @@ export function practiceOf(
   return Math.exp(
     k.common +
       k.perCount * Math.log(clamp(acceleratorCount, 1, 1e6) / 256) +
-      (isOldProgram ? k.oldProgram : 0) +
       (isNewMachine ? k.perSizeOnNewMachine * size : 0),
   )
 }

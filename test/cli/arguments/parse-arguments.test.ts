@@ -96,7 +96,7 @@ const mistakes: readonly (readonly [string, Partial<UsageProblem>])[] = [
   ['run book --jbos 3', { kind: 'unknown_flag', suggestion: '--jobs' }],
   ['run book --ui', { kind: 'unknown_flag', flag: '--ui' }],
   ['run book --watch', { kind: 'unknown_flag', suggestion: null }],
-  ['run book --precision x', { kind: 'unknown_flag', suggestion: null }],
+  ['run book --precision bf16', { kind: 'flag_of_another_command', commands: ['cost'] }],
   ['--bogus', { kind: 'unknown_flag', flag: '--bogus' }],
   ['-x', { kind: 'unknown_flag', flag: '-x' }],
   [

@@ -6,12 +6,10 @@ import { factNames } from '../../../scenarios/published/published-fields.ts'
 import { readAll } from './read-rows.ts'
 
 const names = ['id', 'model', 'org', 'family', 'source', 'note', 'url']
-const outcomes = [
-  ...['gpu_hours', 'gpu_hours_kind', 'wall_days', 'mfu', 'hfu', 'tflops_per_gpu', 'hw_tflops_per_gpu'],
-  ...['model_tflops_per_gpu', 'tokens_per_s_per_gpu', 'step_s', 'mem_gb', 'mem_gib', 'oom', 'days_300B'],
-  ...['cost_usd', 'price_per_gpu_hour', 'energy_mwh', 'energy_scope', 'tco2e', 'interruptions'],
-  ...['eval_tier', 'eval_exclude_reason', 'tokens_kind', 'status', 'confidence'],
-]
+const outcomes =
+  `gpu_hours gpu_hours_kind wall_days mfu hfu tflops_per_gpu hw_tflops_per_gpu model_tflops_per_gpu
+  tokens_per_s_per_gpu step_s mem_gb mem_gib oom days_300B cost_usd price_per_gpu_hour energy_mwh energy_scope tco2e
+  interruptions eval_tier eval_exclude_reason tokens_kind status confidence`.split(/\s+/u)
 
 const recordsOf = (file: string): readonly PublishedRecord[] => {
   const parsed = parseRecords(dataText(file))
