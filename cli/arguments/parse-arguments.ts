@@ -86,7 +86,8 @@ const notAllowed = (option: GivenOption, command: CommandName | null): UsageProb
     return { kind: 'flag_of_another_command', flag: option.rawName, command, commands: takers }
   }
   const known = command === null ? sharedFlags : commandDefinition(command).flags
-  const suggestion = suggest(option.name, known) ?? (command === null ? suggest(option.name, flagNames) : null)
+  const suggestion =
+    suggest(option.name, known) ?? (command === null ? suggest(option.name, flagNames) : null)
   return {
     kind: 'unknown_flag',
     flag: option.rawName,

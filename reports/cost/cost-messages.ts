@@ -179,9 +179,9 @@ export const costMessages = {
   hours: both('GPU-hours', 'GPU 小时'),
   days: both('time P10 - P90', '时长 P10 - P90'),
   low: both('P10', 'P10'),
-  cost: both('cost P50', '费用 P50'),
+  cost: both('cost', '费用'),
   high: both('P90', 'P90'),
-  perMillion: both('per 1M tok', '每百万 token'),
+  perMillion: both('$/1M tok', '每百万token'),
   doesNotFit: both('does not fit', '放不下'),
   leftOut: both(
     'no room for: {columns} (a wider window or --plain shows all)',

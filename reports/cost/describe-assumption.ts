@@ -45,13 +45,41 @@ const shortSource = (source: string): string =>
 export const describeSource = (source: string, lang: Language): string =>
   Object.hasOwn(ownSources, source) ? fill(ownSources[source as keyof typeof ownSources], lang) : source
 
+/** An assumption without its source: name, what it is about, value. */
+const describeValue = (assumption: CostAssumption, lang: Language): string =>
+  [fill(assumptionNames[assumption.name], lang), assumption.of, valueText(assumption, lang)]
+    .filter((part) => part !== '')
+    .join(' ')
+
 /** An assumption as a line: its name, its value, where it is from. */
 export const describeAssumption = (assumption: CostAssumption, lang: Language): string => {
-  const { name, of, source } = assumption
-  const what = [fill(assumptionNames[name], lang), of, valueText(assumption, lang)].filter(
-    (part) => part !== '',
-  )
-  return source === '' ? what.join(' ') : `${what.join(' ')}: ${shortSource(describeSource(source, lang))}`
+  const what = describeValue(assumption, lang)
+  const source = shortSource(describeSource(assumption.source, lang))
+  return source === '' ? what : `${what}: ${source}`
+}
+
+const joinSources = (sources: readonly string[]): string =>
+  [
+    ...new Set(
+      sources.flatMap((source) => source.split('; ')).map((source) => source.replace(/ and \d+ more$/u, '')),
+    ),
+  ].join('; ')
+
+/** All assumptions as lines: those of one source share a line, and so do all prices. */
+export const describeAssumptions = (
+  assumptions: readonly CostAssumption[],
+  lang: Language,
+): readonly string[] => {
+  const groups = new Map<string, CostAssumption[]>()
+  for (const assumption of assumptions) {
+    const key = assumption.name === 'price' ? 'price' : assumption.source
+    groups.set(key, [...(groups.get(key) ?? []), assumption])
+  }
+  return [...groups.values()].map((group) => {
+    const what = group.map((assumption) => describeValue(assumption, lang)).join(', ')
+    const sources = group.map(({ source }) => shortSource(describeSource(source, lang)))
+    return `${what}: ${joinSources(sources)}`
+  })
 }
 
 /** A warning as a sentence. */

@@ -1,4 +1,5 @@
 import type { Spread } from '../../engine/cost/index.ts'
+import { cellWidth } from '../../scenarios/index.ts'
 import { renderBar } from '../text/draw.ts'
 import { cutToWidth, padLeft, padRight } from '../text/pad-text.ts'
 import { renderPercent } from '../text/render-share.ts'
@@ -31,7 +32,9 @@ const drawDriver = ({ name, low, high, share }: CostDriver, style: Style): strin
   const room = Math.max(4, Math.min(20, style.width - 48))
   const bar = padRight(renderBar(share, room, style.ascii), room)
   const ends = usdText({ p10: low, p50: low, p90: high }, lang).range
-  return `  ${label} ${bar} ${padLeft(renderPercent(share, 0), 4)}   ${ends}`
+  const start = `  ${label} ${bar} ${padLeft(renderPercent(share, 0), 4)}`
+  const line = `${start}   ${ends}`
+  return cellWidth(line) <= style.width ? line : start
 }
 
 /** The project around the cheapest offer: with repeats, with the lines asked for, and what moves it. */

@@ -9,13 +9,17 @@ import { spelling } from './layout-problems.ts'
 const partText = (part: string): string =>
   Object.hasOwn(spelling, part) ? spelling[part as keyof typeof spelling] : part
 
-const changeText = ({ part, from, to, gpus, slowdown }: FitChange, { lang }: Style): string => {
+const drawChange = (
+  { part, from, to, gpus, slowdown }: FitChange,
+  { lang, width }: Style,
+): readonly string[] => {
   const slower =
     slowdown > 0.005
       ? sayCost(lang, 'slower', { share: renderPercent(slowdown, 0) })
       : sayCost(lang, 'noSlower')
   const cost = sayCost(lang, 'changeCost', { gpus: renderNumber(gpus), slower })
-  return `  ${sayCost(lang, 'change', { part: partText(part), from, to })}   (${cost})`
+  const text = `${sayCost(lang, 'change', { part: partText(part), from, to })} (${cost})`
+  return wrapToWidth(text, width - 4).map((line, i) => (i === 0 ? `  ${line}` : `    ${line}`))
 }
 
 /** Of each offer that does not fit, the single changes with which it would. */
@@ -28,6 +32,6 @@ export const drawWaysToFit = (offers: readonly CostOffer[], style: Style): reado
         return wrapToWidth(sayCost(style.lang, 'noChange', { gpu: name }), style.width)
       return [
         sayCost(style.lang, 'wouldFit', { gpu: name }),
-        ...waysToFit.map((change) => changeText(change, style)),
+        ...waysToFit.flatMap((change) => drawChange(change, style)),
       ]
     })

@@ -1,14 +1,7 @@
 export { countText as renderCount } from './cost-numbers.ts'
 export { costData } from './cost-data.ts'
 export { costDocument, type CostDocument } from './cost-document.ts'
-export type {
-  CostAssumption,
-  CostDriver,
-  CostLine,
-  CostOffer,
-  CostReport,
-  CostWarning,
-} from './cost-report.ts'
+export type { CostOffer, CostReport } from './cost-report.ts'
 export type { CostTables } from './cost-tables.ts'
 export { makeCostReport } from './make-cost-report.ts'
 export type { CostResult } from './priced-run.ts'

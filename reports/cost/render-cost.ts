@@ -3,7 +3,7 @@ import { makeStyle, type Style, type TextOptions } from '../text/style.ts'
 import { sayCost } from './cost-messages.ts'
 import { countText, flopText, numberText } from './cost-numbers.ts'
 import type { CostReport } from './cost-report.ts'
-import { describeAssumption, describeWarning } from './describe-assumption.ts'
+import { describeAssumptions, describeWarning } from './describe-assumption.ts'
 import { drawLabelled } from './draw-labelled.ts'
 import { drawOfferDetail } from './draw-offer-detail.ts'
 import { drawOffers } from './draw-offers.ts'
@@ -34,12 +34,8 @@ const drawTitle = ({ model, run, flops }: CostReport, style: Style): readonly st
 }
 
 const drawAssumed = ({ assumptions }: CostReport, style: Style): readonly string[] =>
-  assumptions.flatMap((assumption, index) =>
-    drawLabelled(
-      index === 0 ? sayCost(style.lang, 'assumed') : '',
-      describeAssumption(assumption, style.lang),
-      style,
-    ),
+  describeAssumptions(assumptions, style.lang).flatMap((line, index) =>
+    drawLabelled(index === 0 ? sayCost(style.lang, 'assumed') : '', line, style),
   )
 
 const drawWarnings = ({ warnings }: CostReport, style: Style): readonly string[] =>

@@ -1,10 +1,10 @@
-import { convolutionWorkloads, exactly, type ConvolutionTrainingEstimate } from '../../engine/cost/index.ts'
+import { convolutionWorkloads, exactly, type Accelerator, type ConvolutionTrainingEstimate, type Precision } from '../../engine/cost/index.ts'
 import type { CostPlan } from '../../scenarios/index.ts'
 import type { CostOffer, CostWarning } from './cost-report.ts'
 import type { CostSurroundings } from './cost-surroundings.ts'
 import type { CostTables } from './cost-tables.ts'
 import { launchWarning, offerWarnings } from './cost-warnings.ts'
-import { machineOf, precisionsOf } from './machine-of.ts'
+import { machineOf, precisionOf, precisionsOf } from './machine-of.ts'
 import type { PricedResult } from './priced-run.ts'
 import { priceOfOffer } from './price-of-offer.ts'
 import { workloadNames, workloadOffer, type WorkloadName } from './workload-offer.ts'
@@ -16,6 +16,10 @@ const nameOf = (workload: string | null): WorkloadName => {
   if (name === undefined) throw new RangeError(`reportWorkload: workload must be built in, got ${workload}`)
   return name
 }
+
+/** The workload's number format, or on machines that lack it the one that they train in. */
+const usualPrecision = (wished: Precision, accelerator: Accelerator): Precision =>
+  precisionsOf(accelerator).includes(wished) ? wished : precisionOf(null, accelerator)
 
 const waiting = (
   gpu: string,
@@ -38,13 +42,13 @@ export const reportWorkload = (
 ): PricedResult => {
   const name = nameOf(plan.model.workload)
   const workload = convolutionWorkloads[name]
-  const precision = plan.run.precision ?? workload.precision
   const offers: CostOffer[] = []
   const warnings: CostWarning[] = []
   let last: ConvolutionTrainingEstimate | null = null
   for (const [index, wish] of plan.hardware.entries()) {
     const machine = machineOf(wish, machines)
     const { accelerator } = machine
+    const precision = plan.run.precision ?? usualPrecision(workload.precision, accelerator)
     if (!precisionsOf(accelerator).includes(precision)) {
       const words = { gpu: accelerator.id, precision, values: precisionsOf(accelerator).join(', ') }
       return { ok: false, problems: [{ path: ['hardware', index, 'gpu'], problem: { code: 'F226', words } }] }

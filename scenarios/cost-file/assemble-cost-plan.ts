@@ -139,7 +139,7 @@ export const assembleCostPlan = (decoded: Decoded, isNamed: boolean): CostPlan =
     hardware: Array.from({ length: values.count(['hardware']) }, (_, index) =>
       hardwareOf(values, index, isNamed),
     ),
-    layout: values.given('layout', layoutNames) as LayoutWish,
+    layout: values.given('layout', layoutNames),
     overheads: overheadsOf(values),
   }
 }

@@ -116,7 +116,7 @@ const layHardware = (
       continue
     }
     items = items.map((item, index) => {
-      const over = wrap(values[values.length === 1 ? 0 : index] as FlagNode, [hardwareFields[name]])
+      const over = wrap(values[values.length === 1 ? 0 : index], [hardwareFields[name]])
       return item.kind === 'map' ? mergeTrees(item, over, undefined) : item
     })
   }

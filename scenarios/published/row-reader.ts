@@ -26,7 +26,7 @@ export class RowReader {
       if (!isGroup || typeof value === 'string') this.#keep(name, value, names)
       else if (typeof value !== 'object' || Array.isArray(value)) this.#refuse(name, value, 'object', null)
       else
-        for (const [inner, innerValue] of Object.entries(value as object))
+        for (const [inner, innerValue] of Object.entries(value))
           this.#keep(`${name}.${inner}`, innerValue, names)
     }
     if (typeof record['architecture'] === 'string')

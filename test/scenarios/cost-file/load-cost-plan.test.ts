@@ -8,7 +8,7 @@ name: my run
 model: { params: 70B, layers: 80, kv_heads: 8, seq: 8192 }
 run: { tokens: 2T, epochs: 1.5, batch: 4M, precision: bf16, date: 2026年3月, repeats: { p10: 1, p50: 2, p90: 4 } }
 hardware:
-  - { gpu: h100-sxm, count: 1,024, price: $2.20/h, network: 400 Gbit/s }
+  - { gpu: h100-sxm, count: 1024, price: $2.20/h, network: 400 Gbit/s }
   - { gpu: B200-SXM, count: 512, commitment: spot }
 layout: { tensor: 8, pipeline: 4, zero: 1, micro_batch: 1, recompute: selective, sequence_parallel: true }
 overheads: { pue: 1.1, grid: 380 g/kWh, storage: typical, staff: $2M }
@@ -16,7 +16,7 @@ overheads: { pue: 1.1, grid: 380 g/kWh, storage: typical, staff: $2M }
 
 describe('a cost file', () => {
   test('is read into a plan, every number in its base unit', async () => {
-    const plan = await soundPlan(file.replace('1,024', '1024'))
+    const plan = await soundPlan(file)
     expect(plan.name).toBe('my run')
     expect(plan.model.shape).toEqual({
       parameters: 70e9,
@@ -183,7 +183,7 @@ const mistakes: readonly (readonly [
   [null, { params: 'NaN', tokens: '1T' }, ['F202']],
   [null, { params: 'many', tokens: '1T' }, ['F201']],
   [null, { params: '7.5', tokens: '1T' }, ['F204']],
-  [null, { params: '1e400', tokens: '1T' }, ['F201']],
+  [null, { params: '1e400', tokens: '1T' }, ['F202']],
   [null, { model: 'llama2-70b', params: '7B', tokens: '1T' }, ['F119']],
   [null, { model: 'llama2-70b', layers: '3', tokens: '1T' }, ['F119']],
   [null, { workload: 'cifar10-cnn', tokens: '1T' }, ['F119']],
@@ -217,7 +217,7 @@ const mistakes: readonly (readonly [
     {},
     ['F222'],
   ],
-  ['froth: cost/1\nmodel：{ params: 1B }\nrun: { tokens: 1B }\n', {}, ['F017', 'F118']],
+  ['froth: cost/1\nmodel：{ params: 1B }\nrun: { tokens: 1B }\n', {}, ['F017']],
   ['froth: cost/1\n__proto__: { a: 1 }\nmodel: { params: 1B }\nrun: { tokens: 1B }\n', {}, ['F011']],
 ]
 
