@@ -129,6 +129,7 @@ export const topicNames = [
   'environment',
   'formatting',
   'units',
+  'cost-file',
   'reproducibility',
   'accessibility',
   'glossary',

@@ -42,7 +42,7 @@ export const en = {
     init: 'TEMPLATE is a direction, see `froth list templates`. The file is startup.yaml unless -o names another.',
     check: 'SCENARIO is a file, a built-in (book, bubble, gold-mine) or - for standard input.',
     run: 'SCENARIO is a file, a built-in (book, bubble, gold-mine) or - for standard input. Results go to ./results/NAME-ID/. The same command again goes on where it stopped, and reopens a finished study.',
-    cost: 'FILE is a cost file (froth: cost/1) or - for standard input; flags are laid over it. Without --gpu four usual accelerators are compared. What is not given is searched (layout) or typical (batch, shape, number of GPUs), and said.',
+    cost: 'FILE is a cost file (froth: cost/1) or - for standard input; flags are laid over it: froth help cost-file. Without --gpu four usual accelerators are compared. What is not given is searched (layout) or typical (batch, shape, number of GPUs), and said.',
     show: 'VIEW is summary, survival or valuation. RESULT is last, last~1, the start of an id, or a folder.',
     list: 'WHAT is scenarios, results (unless named otherwise), shocks, templates, gpus, models or grids.',
     explain: 'CODE is an error code such as F104.',

@@ -43,7 +43,7 @@ export const zh: Messages = {
     init: 'TEMPLATE 是创业方向，见 `froth list templates`。默认写入 startup.yaml，可用 -o 另取文件名。',
     check: 'SCENARIO 是文件、内置情景（book, bubble, gold-mine）或 -（标准输入）。',
     run: 'SCENARIO 是文件、内置情景（book, bubble, gold-mine）或 -（标准输入）。结果写入 ./results/NAME-ID/。再次执行同一命令会接着做完；已完成的会直接打开。',
-    cost: 'FILE 是成本文件（froth: cost/1）或 -（标准输入）；选项覆盖其中的值。不写 --gpu 时比较四种常用加速器。未给出的部分由 froth 搜索（布局）或取典型值（批次、形状、GPU 数量），并在结果中说明。',
+    cost: 'FILE 是成本文件（froth: cost/1）或 -（标准输入）；选项覆盖其中的值（froth help cost-file）。不写 --gpu 时比较四种常用加速器。未给出的部分由 froth 搜索（布局）或取典型值（批次、形状、GPU 数量），并在结果中说明。',
     show: 'VIEW 是 summary、survival 或 valuation。RESULT 是 last、last~1、编号的开头或文件夹。',
     list: 'WHAT 是 scenarios、results（默认）、shocks、templates、gpus、models 或 grids。',
     explain: 'CODE 是错误代码，例如 F104。',

@@ -1,4 +1,9 @@
-import { trainingFlopPerToken, type Layout, type TrainingRequest } from '../../engine/cost/index.ts'
+import {
+  trainingFlopPerToken,
+  typicalBatchTokens,
+  type Layout,
+  type TrainingRequest,
+} from '../../engine/cost/index.ts'
 import type { CostPlan, HardwareWish, Machine, PlanProblem } from '../../scenarios/index.ts'
 import { sequencesOf } from './batch-sequences.ts'
 import type { CostOffer, CostWarning } from './cost-report.ts'
@@ -47,12 +52,21 @@ const prepare = ({ hardware, run }: CostPlan, { machines }: CostTables): Prepare
   return { candidates: all.filter((candidate) => !lacking.includes(candidate)), problems, warnings }
 }
 
-const fixedLayout = (plan: CostPlan, sequenceLength: number): Partial<Layout> => {
-  const { batchTokens } = plan.run
-  const batch =
-    batchTokens === null ? {} : { globalBatch: sequencesOf(batchTokens, sequenceLength, plan.layout) }
-  return { ...plan.layout, ...batch }
+/** Fixed parts with the batch; one that nobody gave is made typical here where copies or micro-batches must divide it. */
+const fixedLayout = (plan: CostPlan, model: ResolvedModel, year: number): Partial<Layout> => {
+  const { run, layout } = plan
+  const { sequenceLength } = model.transformer
+  const mustDivide = layout.data !== undefined || layout.microBatch !== undefined
+  if (run.batchTokens !== null)
+    return { ...layout, globalBatch: sequencesOf(run.batchTokens, sequenceLength, layout) }
+  if (!mustDivide) return layout
+  const { activeParameters } = model
+  const usual = typicalBatchTokens({ activeParameters, tokens: tokensOf(plan), year })
+  const unit = (layout.data ?? 1) * (layout.microBatch ?? 1)
+  return { ...layout, globalBatch: unit * Math.max(1, Math.round(usual / sequenceLength / unit)) }
 }
+
+const tokensOf = ({ run }: CostPlan): number => (run.tokens ?? 0) * run.epochs
 
 const requestOf = (
   { wish, machine }: Candidate,
@@ -69,7 +83,7 @@ const requestOf = (
   isRelative: false,
   precision: precisionOf(plan.run.precision, machine.accelerator),
   year,
-  layout: fixedLayout(plan, model.transformer.sequenceLength),
+  layout: fixedLayout(plan, model, year),
   ...(wish.count === null ? {} : { acceleratorCount: wish.count }),
 })
 
@@ -106,10 +120,10 @@ export const reportTraining = (
 ): PricedResult => {
   const model = resolveModel(plan.model, tables.architectures.architectures, around.year, plan.layout.tensor)
   const { transformer } = model
-  const tokens = (plan.run.tokens ?? 0) * plan.run.epochs
+  const tokens = tokensOf(plan)
   const work = workOfKind(plan.run, model.activeParameters)
   const { candidates, problems, warnings } = prepare(plan, tables)
-  const fixed = fixedLayout(plan, transformer.sequenceLength)
+  const fixed = fixedLayout(plan, model, around.year)
   const checked = candidates.map(({ wish, machine }) =>
     checkFixedParts(transformer, fixed, machine.accelerator, wish.count),
   )

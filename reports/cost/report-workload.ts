@@ -1,4 +1,10 @@
-import { convolutionWorkloads, exactly, type Accelerator, type ConvolutionTrainingEstimate, type Precision } from '../../engine/cost/index.ts'
+import {
+  convolutionWorkloads,
+  exactly,
+  type Accelerator,
+  type ConvolutionTrainingEstimate,
+  type Precision,
+} from '../../engine/cost/index.ts'
 import type { CostPlan } from '../../scenarios/index.ts'
 import type { CostOffer, CostWarning } from './cost-report.ts'
 import type { CostSurroundings } from './cost-surroundings.ts'
@@ -17,9 +23,13 @@ const nameOf = (workload: string | null): WorkloadName => {
   return name
 }
 
+/** Formats that convolutions are trained in on a machine. */
+const trainable = (accelerator: Accelerator): readonly Precision[] =>
+  precisionsOf(accelerator).filter((name) => name !== 'fp8' && name !== 'fp4')
+
 /** The workload's number format, or on machines that lack it the one that they train in. */
 const usualPrecision = (wished: Precision, accelerator: Accelerator): Precision =>
-  precisionsOf(accelerator).includes(wished) ? wished : precisionOf(null, accelerator)
+  trainable(accelerator).includes(wished) ? wished : precisionOf(null, accelerator)
 
 const waiting = (
   gpu: string,
@@ -49,8 +59,9 @@ export const reportWorkload = (
     const machine = machineOf(wish, machines)
     const { accelerator } = machine
     const precision = plan.run.precision ?? usualPrecision(workload.precision, accelerator)
-    if (!precisionsOf(accelerator).includes(precision)) {
-      const words = { gpu: accelerator.id, precision, values: precisionsOf(accelerator).join(', ') }
+    const formats = trainable(accelerator)
+    if (!formats.includes(precision)) {
+      const words = { gpu: accelerator.id, precision, values: formats.join(', ') }
       return { ok: false, problems: [{ path: ['hardware', index, 'gpu'], problem: { code: 'F226', words } }] }
     }
     const price = priceOfOffer(wish, machine, date, priceBook)

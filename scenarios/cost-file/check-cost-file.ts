@@ -38,6 +38,7 @@ const checkModel = (tree: MapNode): readonly Found[] => {
         .filter((field) => field !== 'workload')
         .map((field) => fixed(['model', field], 'model.workload')),
       ...data.map((field) => fixed(['run', field], 'model.workload')),
+      ...fieldsOf(tree, 'layout').map((field) => fixed(['layout', field], 'model.workload')),
     ]
   }
   if (fields.includes('name'))

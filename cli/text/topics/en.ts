@@ -1,3 +1,4 @@
+import { costFileTopic } from './cost-file.ts'
 import type { TopicName } from '../../arguments/commands.ts'
 
 /** Help topics in English, at most 79 columns wide. */
@@ -30,9 +31,9 @@ export const topicsInEnglish: Readonly<Record<TopicName, string>> = {
 
   --json            one JSON document with a "schema" name; raw numbers;
                     within a major version fields are only added
-  --csv             comma separated with a header (show)
+  --csv             comma separated with a header (show, cost)
   --plain           tab separated, one record a line, never cut
-  --format NAME     table, json, csv or tsv
+  --format NAME     table, json, csv, tsv or md (a Markdown table, cost)
   --quiet           nothing on standard error but errors
 
   Keys, column names, codes and exit codes are English in every language.
@@ -46,10 +47,13 @@ export const topicsInEnglish: Readonly<Record<TopicName, string>> = {
   time        18 months   2 years   18个月
   shares      45%   0.45
   multiples   10x
-  GPU price   2.20 $/gpu-hour
+  GPU price   2.20 $/gpu-hour   $2.20/h
+  counts      70B   2T   4M   1.2亿
 
   Time is counted in months from the start; money is US dollars.
   An uncertain quantity is written { low, mid, high } or { p10, p50, p90 }.`,
+
+  'cost-file': costFileTopic.en,
 
   reproducibility: `REPRODUCIBILITY
 

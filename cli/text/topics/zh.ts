@@ -1,3 +1,4 @@
+import { costFileTopic } from './cost-file.ts'
 import type { TopicName } from '../../arguments/commands.ts'
 
 /** Help topics in Chinese, at most 79 cells wide. */
@@ -30,9 +31,9 @@ export const topicsInChinese: Readonly<Record<TopicName, string>> = {
 
   --json            一份 JSON，带 "schema" 名称，数字不取整；
                     同一主版本内只增加字段
-  --csv             逗号分隔，带表头 (show)
+  --csv             逗号分隔，带表头 (show, cost)
   --plain           制表符分隔，每行一条，从不截断
-  --format NAME     table, json, csv 或 tsv
+  --format NAME     table, json, csv, tsv 或 md（Markdown 表格，cost）
   --quiet           标准错误上只有错误
 
   键名、列名、代码和退出码在任何语言下都是英文。
@@ -46,10 +47,13 @@ export const topicsInChinese: Readonly<Record<TopicName, string>> = {
   时间        18 months   2 years   18个月
   比例        45%   0.45
   倍数        10x
-  GPU 价格    2.20 $/gpu-hour
+  GPU 价格    2.20 $/gpu-hour   $2.20/h
+  数量        70B   2T   4M   1.2亿
 
   时间从起点按月计算；金额为美元。
   不确定的数量写成 { low, mid, high } 或 { p10, p50, p90 }。`,
+
+  'cost-file': costFileTopic.zh,
 
   reproducibility: `可重复性
 

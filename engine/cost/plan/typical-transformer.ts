@@ -16,7 +16,7 @@ export type KnownShape = Partial<Omit<Transformer, 'keyValueHeads' | 'feedForwar
 const roundTo = (value: number, unit: number): number => Math.max(unit, Math.round(value / unit) * unit)
 
 /** Widths are multiples of 8 heads of 128, those of small models of one head of 64: else tensors are hard to share. */
-const widthUnit = (dense: number): number => (dense > 1e10 ? 1024 : dense > 1e9 ? 256 : 64)
+const widthUnit = (dense: number): number => (dense > 3e9 ? 1024 : dense > 1e9 ? 256 : 64)
 
 /**
  * Layers and width that published models of a size have: layers grow as width to the power 2/3 or so, 32 by 4,096 at

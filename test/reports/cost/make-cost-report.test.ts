@@ -170,6 +170,18 @@ describe('the built-in workload', () => {
     expect(report.warnings.map(({ name }) => name)).toContain('waitsForLaunches')
   })
 
+  test('trains in a format that the machine has, and in no format of eight bits', () => {
+    const model = { workload: 'resnet50-imagenet', shape: {} }
+    const hardware = [onGpu('TPUv4', 8)]
+    expect(reportOf(planOf({ model, run: { tokens: null }, hardware })).offers[0].precision).toBe('bf16')
+    const eightBits = planOf({
+      model,
+      run: { tokens: null, precision: 'fp8' },
+      hardware: [onGpu('B200-SXM', 1)],
+    })
+    expect(problemsOf(eightBits)).toEqual(['F226 hardware.0.gpu'])
+  })
+
   test('has no project unless somebody asks for one', () => {
     expect(report.project).toBeNull()
   })

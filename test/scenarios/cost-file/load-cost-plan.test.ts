@@ -188,6 +188,7 @@ const mistakes: readonly (readonly [
   [null, { model: 'llama2-70b', layers: '3', tokens: '1T' }, ['F119']],
   [null, { workload: 'cifar10-cnn', tokens: '1T' }, ['F119']],
   [null, { workload: 'cifar10-cnn', params: '1B' }, ['F119']],
+  [null, { workload: 'cifar10-cnn', tp: '2' }, ['F119']],
   [null, { model: 'llama9', tokens: '1T' }, ['F120']],
   [null, { model: 'mamba', tokens: '1T' }, ['F229']],
   [null, { params: '7B', tokens: '1T', ...gpus }, ['F121']],
