@@ -14,6 +14,9 @@ export const precisionNames = ['fp32', 'tf32', 'fp16', 'bf16', 'fp8', 'fp4'] as 
 /** Accelerators that are compared when none is named. */
 export const usualAccelerators = ['H100-SXM', 'H200-SXM', 'B200-SXM', 'A100-SXM-80GB'] as const
 
+/** The same for a built-in workload: networks so small that a cheap accelerator waits no longer than a dear one. */
+export const usualSmallAccelerators = ['L4', 'A10G', 'RTX4090', 'A100-SXM-80GB'] as const
+
 /** A number that may be known to a spread; the three are equal where it is certain. */
 export interface Spread {
   readonly p10: number

@@ -2,7 +2,7 @@ import type { Source, Span } from '../diagnostics/source.ts'
 import type { Finding } from '../text/parse-text.ts'
 import { makeMap, type MapNode, type Node, type ScalarNode } from '../text/tree.ts'
 import { mergeTrees } from '../load/merge-trees.ts'
-import { billLines, usualAccelerators } from './cost-plan.ts'
+import { billLines, usualAccelerators, usualSmallAccelerators } from './cost-plan.ts'
 import { typicalLine } from './line-leaf.ts'
 
 /** Values of flags as typed, by the flag's name without dashes; a flag may be given more than once. */
@@ -89,11 +89,14 @@ export const usual: Source = { name: '', kind: 'set', text: '' }
 const nowhere: Span = { source: usual, start: 0, end: 0 }
 
 /** The list of accelerators before flags other than `--gpu`: the flags', the file's, or the usual ones. */
-const startingHardware = (gpus: readonly FlagNode[], below: MapNode | null): readonly Node[] => {
+const startingHardware = (gpus: readonly FlagNode[], tree: MapNode): readonly Node[] => {
   if (gpus.length > 0) return gpus.map((flag) => wrap(flag, ['gpu']))
-  const given = below?.entries.get('hardware')?.node
+  const given = tree.entries.get('hardware')?.node
   if (given?.kind === 'list') return given.items
-  return usualAccelerators.map((name) => wrap({ ...readFlag('gpu', name), source: usual }, ['gpu']))
+  const model = tree.entries.get('model')?.node
+  const isSmall = model?.kind === 'map' && model.entries.has('workload')
+  const names = isSmall ? usualSmallAccelerators : usualAccelerators
+  return names.map((name) => wrap({ ...readFlag('gpu', name), source: usual }, ['gpu']))
 }
 
 const unpaired = (name: HardwareFlag, flags: readonly FlagNode[], count: number): Finding => {
@@ -104,10 +107,10 @@ const unpaired = (name: HardwareFlag, flags: readonly FlagNode[], count: number)
 
 const layHardware = (
   flags: HardwareNodes,
-  below: MapNode | null,
+  tree: MapNode,
 ): { readonly items: readonly Node[]; readonly findings: readonly Finding[] } => {
   const findings: Finding[] = []
-  let items = startingHardware(flags.gpu, below)
+  let items = startingHardware(flags.gpu, tree)
   for (const name of ['gpus', 'price', 'commitment'] as const) {
     const values = flags[name]
     if (values.length === 0) continue
@@ -148,7 +151,7 @@ export const layFlags = (flags: CostFlags, below: MapNode | null): FlagTree => {
   const isList = written === undefined || written.node.kind === 'list'
   // What is no list is left for the checks to find.
   if (!isList && hardware.gpu.length === 0) return { tree, sources, findings: [] }
-  const { items, findings } = layHardware(hardware, below)
+  const { items, findings } = layHardware(hardware, tree)
   const key = written?.key ?? hardware.gpu[0]?.key ?? nowhere
   const list: Node = { kind: 'list', items, span: written?.node.span ?? key }
   return { tree: makeMap([...tree.entries, ['hardware', { key, node: list }]], tree.span), sources, findings }

@@ -10,7 +10,7 @@ const named = (...ids: readonly string[]): KnownNames => ({
 
 /** A small world: what a file may name. */
 export const names: CostNames = {
-  gpus: named('H100-SXM', 'H200-SXM', 'B200-SXM', 'A100-SXM-80GB', 'V100'),
+  gpus: named('H100-SXM', 'H200-SXM', 'B200-SXM', 'A100-SXM-80GB', 'V100', 'L4', 'A10G', 'RTX4090'),
   models: named('llama2-70b', 'gpt3-175b'),
   workloads: named('cifar10-cnn'),
   grids: named('US', 'FR'),

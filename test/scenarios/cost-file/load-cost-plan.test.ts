@@ -69,6 +69,11 @@ describe('a cost file', () => {
     ])
   })
 
+  test('of a built-in workload is compared on cheap accelerators', async () => {
+    const plan = await soundPlan('froth: cost/1\nmodel: { workload: cifar10-cnn }\n')
+    expect(plan.hardware.map(({ gpu }) => gpu)).toEqual(['L4', 'A10G', 'RTX4090', 'A100-SXM-80GB'])
+  })
+
   test('gives way to flags, field by field', async () => {
     const base =
       'froth: cost/1\nmodel: { params: 7B }\nrun: { tokens: 1T }\nhardware: [{ gpu: V100, count: 8 }, { gpu: FR100 }]\n'
