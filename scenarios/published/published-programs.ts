@@ -7,6 +7,7 @@ export const megatron2021: Software = {
   fusedElementwise: false,
   overlapsDataParallel: false,
   overlapsTensor: false,
+  overlapsExperts: false,
   gradientBytes: 2,
 }
 /** Megatron-LM of 2022: backward exchanges of tensor groups run beside the computation (arXiv 2205.05198). */
@@ -18,6 +19,7 @@ export const megatronCore: Software = {
   fusedElementwise: true,
   overlapsDataParallel: true,
   overlapsTensor: true,
+  overlapsExperts: true,
   gradientBytes: 4,
 }
 /** Programs that shard by layer (FSDP): gathers and reductions run beside the computation. */
@@ -27,5 +29,6 @@ export const shardedByLayer: Software = {
   fusedElementwise: false,
   overlapsDataParallel: true,
   overlapsTensor: false,
+  overlapsExperts: false,
   gradientBytes: 2,
 }

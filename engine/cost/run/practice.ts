@@ -27,7 +27,7 @@ export const practiceCoefficients: PracticeCoefficients = {
   common: 0.348,
   perCount: 0.04,
   perSizeOnNewMachine: -0.142,
-  logDeviation: 0.27,
+  logDeviation: 0.28,
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value))

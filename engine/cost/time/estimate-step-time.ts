@@ -42,12 +42,21 @@ function contextExchange(plan: TrainingPlan, k: StepCoefficients): number {
   return Math.max(0, seconds - k.contextHidden * 3.5 * layerTime.attention) + latency
 }
 
+/** Most other servers that a token is sent to: routers limit it. Source: DeepSeek-AI 2024, arXiv 2412.19437, 2.1.2. */
+const mostServers = 3
+
 /**
  * Seconds of the all-to-all exchanges of a layer with experts: two forward, two backward. A token crosses the slow
- * network once for each other server that has an expert for it, and is handed on inside.
+ * network once for each other server that has an expert for it, and is handed on inside. Beside `computeSeconds` of the
+ * layer a share of it is hidden where exchanges are overlapped.
  */
-function expertExchange(plan: TrainingPlan, bytes: number, k: StepCoefficients): number {
-  const { accelerator: machine, layout, transformer: t } = plan
+function expertExchange(
+  plan: TrainingPlan,
+  bytes: number,
+  computeSeconds: number,
+  k: StepCoefficients,
+): number {
+  const { accelerator: machine, layout, transformer: t, software } = plan
   const e = layout.expert
   if (e === 1 || t.denseLayers === t.layers) return 0
   const up = machine.scaleUpBytesPerSecond * k.scaleUpEfficiency
@@ -55,11 +64,12 @@ function expertExchange(plan: TrainingPlan, bytes: number, k: StepCoefficients):
   const servers = Math.max(1, (e * layout.tensor) / machine.scaleUpDomain)
   // Distinct servers among `activeExperts` drawn alike, its own left out.
   const missed = servers === 1 ? 0 : Math.exp(t.activeExperts * Math.log(1 - 1 / servers))
-  const crossings = (servers - 1) * (1 - missed)
+  const crossings = Math.min(mostServers, (servers - 1) * (1 - missed))
   const sent = bytes / layout.tensor
   const once =
     (sent * crossings) / out + (sent * t.activeExperts * (e - 1)) / (e * up) + k.scaleUpLatencySeconds
-  return 4 * (1 - t.denseLayers / t.layers) * once
+  const seconds = 4 * (1 - t.denseLayers / t.layers) * once
+  return software.overlapsExperts ? seconds - Math.min(seconds, k.expertHidden * computeSeconds) : seconds
 }
 
 /** Seconds in which one stage sends a micro-batch on and receives one, forward and backward. */
@@ -130,7 +140,6 @@ export function estimateStepTime(
   const reduce = 2 * tensorExchange(plan, activationBytes, k)
   const reduceBack = reduce * (software.overlapsTensor ? k.tensorVisible : 1)
   const context = contextExchange(plan, k)
-  const expert = expertExchange(plan, activationBytes, k)
   const forward = Math.max(arithmetic + waiting + reduce, k.launchSeconds)
   const backArithmetic = 2 * arithmetic + (backwardAttention - 2) * attention
   const backWaiting = 2 * waiting + (k.backwardTraffic - 2) * elementwise
@@ -143,6 +152,7 @@ export function estimateStepTime(
         : software.attention === 'unfused'
           ? attention + waiting - elementwise
           : k.selectiveShare * (arithmetic + waiting)
+  const expert = expertExchange(plan, activationBytes, forward + backward, k)
   const layer = forward + backward + again + context + expert
 
   const speed = productSpeed(plan, k)

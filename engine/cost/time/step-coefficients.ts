@@ -62,6 +62,8 @@ export interface StepCoefficients {
   /** Host seconds a layer and step, and a step, of programs that shard by layer. */
   readonly fsdpLayerSeconds: number
   readonly fsdpStepSeconds: number
+  /** Share of a layer's computation that can hide the exchange of experts, where it is overlapped. Assumption, 0 to 0.9. */
+  readonly expertHidden: number
   /** Work of the busiest expert over that of the average one. Assumption, 1.0 to 1.3: routing is balanced by a loss. */
   readonly expertImbalance: number
 }
@@ -101,5 +103,6 @@ export const stepCoefficients: StepCoefficients = {
   megatronStepSeconds: 0.00347,
   fsdpLayerSeconds: 0.00119,
   fsdpStepSeconds: 0.0376,
+  expertHidden: 0.5,
   expertImbalance: 1.1,
 }

@@ -59,6 +59,7 @@ export const megatron2022: Software = {
   fusedElementwise: false,
   overlapsDataParallel: false,
   overlapsTensor: true,
+  overlapsExperts: false,
   gradientBytes: 2,
 }
 

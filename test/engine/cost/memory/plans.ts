@@ -58,6 +58,7 @@ export const megatron: Software = {
   fusedElementwise: true,
   overlapsDataParallel: true,
   overlapsTensor: false,
+  overlapsExperts: false,
   gradientBytes: 2,
 }
 
@@ -68,6 +69,7 @@ export const fsdp: Software = {
   fusedElementwise: true,
   overlapsDataParallel: true,
   overlapsTensor: false,
+  overlapsExperts: false,
   gradientBytes: 4,
 }
 

@@ -147,6 +147,7 @@ test.each([
 
 test('every coefficient changes the time of some plan', () => {
   const expertShape = { experts: 8, activeExperts: 2, expertWidth: 8192, denseLayers: 0 }
+  const narrowExperts = { experts: 64, activeExperts: 8, expertWidth: 256, denseLayers: 0 }
   const some: TrainingPlan[] = [
     makePlan({ data: 8, globalBatch: 512, zero: 1 }),
     makePlan({ tensor: 16, recompute: 'selective' }, {}, { overlapsTensor: false }),
@@ -155,6 +156,9 @@ test('every coefficient changes the time of some plan', () => {
       attention: 'flash',
       overlapsDataParallel: true,
       fusedElementwise: true,
+    }),
+    makePlan({ data: 64, expert: 64, zero: 1, pipeline: 1, globalBatch: 256 }, narrowExperts, {
+      overlapsExperts: true,
     }),
     makePlan({}, { headSize: 108 }),
     makePlan({ tensor: 1, pipeline: 1, globalBatch: 8 }, { hidden: 256, heads: 2, feedForward: 64 }),
