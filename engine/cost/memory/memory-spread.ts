@@ -1,9 +1,7 @@
 import type { Software } from '../plan/software.ts'
+import { logNormalSpread } from '../run/log-normal-spread.ts'
 import type { Spread } from '../run/spread.ts'
 import { memoryCoefficients } from './memory-coefficients.ts'
-
-/** The 90 % point of the standard normal distribution. */
-const normal90 = 1.281_551_565_544_6
 
 /**
  * The spread around an estimate of memory: its error is log-normal. Programs in the manner of Megatron-LM are the ones that
@@ -16,6 +14,5 @@ export function memorySpread(totalBytes: number, framework: Software['framework'
   if (!(totalBytes > 0 && totalBytes < Infinity))
     throw new RangeError(`memorySpread: totalBytes must be positive and finite, got ${totalBytes}`)
   const { megatronDeviation, fsdpDeviation } = memoryCoefficients
-  const factor = Math.exp(normal90 * (framework === 'fsdp' ? fsdpDeviation : megatronDeviation))
-  return { p10: totalBytes / factor, p50: totalBytes, p90: totalBytes * factor }
+  return logNormalSpread(totalBytes, framework === 'fsdp' ? fsdpDeviation : megatronDeviation)
 }

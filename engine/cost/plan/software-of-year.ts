@@ -15,7 +15,7 @@ export function softwareOfYear(year: number): Software {
     fusedElementwise: year >= 2024,
     overlapsDataParallel: year >= 2022,
     overlapsTensor: year >= 2022.5,
-    overlapsExperts: year >= 2024,
+    overlapsExperts: year >= 2024.9,
     gradientBytes: year < 2022 ? 2 : 4,
   }
 }

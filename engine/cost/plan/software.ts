@@ -16,7 +16,10 @@ export interface Software {
   readonly overlapsDataParallel: boolean
   /** True if backward exchanges inside the tensor group run beside the computation (Megatron-LM from 2022). */
   readonly overlapsTensor: boolean
-  /** True if the all-to-all exchanges of experts run beside the computation (from 2024: DualPipe, arXiv 2412.19437). */
+  /**
+   * True if the all-to-all exchanges of experts run beside the computation (from the end of 2024: DualPipe, arXiv
+   * 2412.19437).
+   */
   readonly overlapsExperts: boolean
   /** Bytes in which a gradient is kept between micro-batches: 2 or 4. */
   readonly gradientBytes: 2 | 4

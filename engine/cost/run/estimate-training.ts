@@ -4,6 +4,7 @@ import { memorySpread } from '../memory/memory-spread.ts'
 import { makeMemoryUse } from '../memory/memory-use.ts'
 import { acceleratorsOf, type Layout } from '../plan/layout.ts'
 import { countActiveParameters, countParameters } from '../plan/parameter-count.ts'
+import { requireTransformer } from '../plan/require-transformer.ts'
 import { softwareOfYear } from '../plan/software-of-year.ts'
 import type { TrainingPlan } from '../plan/training-plan.ts'
 import { trainingFlopPerToken } from '../plan/work.ts'
@@ -26,6 +27,9 @@ import { typicalGlobalBatch } from './typical-batch.ts'
 const relativeDeviation = 0.25
 /** The same where no measured matrix product bounds the machine's speed. Assumption, 0.05 to 0.2. */
 const unmeasuredDeviation = 0.1
+
+/** The same where the count of accelerators is only the usual one. Assumption, 0.05 to 0.25. */
+const typicalCountDeviation = 0.15
 
 const mostAccelerators = 1 << 20
 
@@ -110,13 +114,18 @@ const inverse = ({ p10, p50, p90 }: Spread, numerator: number): Spread => ({
  * of them. Published hours are the yardstick: they are those of the best layout times `practiceOf`, of which failures,
  * checkpoints and interventions are the part that `estimateGoodput` works out; where that alone is more, it counts.
  *
- * Throws: RangeError for tokens, work and year that are not positive and finite, and for a layout that does not divide:
- * see `checkLayout`.
+ * Throws: RangeError for tokens, work and year that are not positive and finite, for a shape that no network has, for a
+ * number format that the machine does not have, and for a layout that does not divide: see `checkLayout`.
  */
 export function estimateTraining(request: TrainingRequest): TrainingEstimate {
   for (const name of ['tokens', 'workFactor', 'year'] as const)
     requirePositive('estimateTraining', name, request[name])
   const { transformer, accelerator, precision, year, isRelative } = request
+  requireTransformer('estimateTraining', transformer)
+  if (!(accelerator.matmulFlopPerSecond[precision] > 0))
+    throw new RangeError(
+      `estimateTraining: precision must be one that ${accelerator.id} has, got ${precision}`,
+    )
   const flop = trainingFlopPerToken(transformer) * request.tokens * request.workFactor
   const { plan, found } = chooseLayout(request, flop)
   const { layout } = plan
@@ -126,7 +135,8 @@ export function estimateTraining(request: TrainingRequest): TrainingEstimate {
   estimateStepTime(plan, time)
   estimateMemory(plan, memory)
 
-  const steps = (request.tokens * request.workFactor) / (layout.globalBatch * transformer.sequenceLength)
+  const tokensPerStep = layout.globalBatch * transformer.sequenceLength
+  const steps = Math.max(1, request.tokens / tokensPerStep) * request.workFactor
   const idealHours = (steps * time.total) / 3600
   const parameters = countParameters(transformer)
   const goodput = estimateGoodput({ acceleratorCount, parameters, year, idealHours })
@@ -134,16 +144,19 @@ export function estimateTraining(request: TrainingRequest): TrainingEstimate {
   const practice = practiceOf({ accelerator, acceleratorCount, activeParameters })
   const billedOverIdeal = Math.max(practice, goodput.billedOverIdeal)
 
-  const deviation = together(
-    together(practiceCoefficients.logDeviation, isRelative ? relativeDeviation : 0),
+  const unknowns = [
+    practiceCoefficients.logDeviation,
+    isRelative ? relativeDeviation : 0,
     accelerator.isMatmulMeasured ? 0 : unmeasuredDeviation,
-  )
+    request.acceleratorCount === undefined ? typicalCountDeviation : 0,
+  ]
+  const deviation = unknowns.reduce(together)
   const gpuHours = idealHours * acceleratorCount * billedOverIdeal
   const stepSeconds = logNormalSpread((time.total * billedOverIdeal) / goodput.billedOverIdeal, deviation)
   const { value, low, high } = accelerator.systemWatts
   const wattsDeviation = Math.log(high / low) / (2 * normalQuantile(0.9))
-  const flopPerStep = trainingFlopPerToken(transformer) * layout.globalBatch * transformer.sequenceLength
-  const peak = accelerator.peakFlopPerSecond[precision] || accelerator.peakFlopPerSecond.bf16
+  const flopPerStep = trainingFlopPerToken(transformer) * tokensPerStep
+  const peak = accelerator.peakFlopPerSecond[precision]
   const tflops = flopPerStep / (acceleratorCount * 1e12)
   return {
     flop,

@@ -1,10 +1,11 @@
+import { normalQuantile } from '../../statistics/index.ts'
 import { billedOverIdealOf, partsOfGoodput } from './goodput-parts.ts'
 import type { GoodputRequest } from './goodput.ts'
 import type { Reliability } from './reliability-of-year.ts'
 import type { Spread } from './spread.ts'
 
 /** Normal deviation that nine in ten stay below. */
-const ninetieth = 1.2815515655446004
+const ninetieth = normalQuantile(0.9)
 
 /** Factor either way that holds an era's figure in eight runs of ten: see the ranges of `reliabilityOfYear`. */
 const eraFactor = 2

@@ -43,7 +43,7 @@ export function practiceOf(
   k: PracticeCoefficients = practiceCoefficients,
 ): number {
   const isNewMachine = accelerator.peakFlopPerSecond.fp8 > 0
-  const size = Math.log(clamp(activeParameters, 5e8, 4e11) / 2e10)
+  const size = Math.log(clamp(activeParameters, 5e8, 7e10) / 2e10)
   return Math.exp(
     k.common +
       k.perCount * Math.log(clamp(acceleratorCount, 1, 1e6) / 256) +

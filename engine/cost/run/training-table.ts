@@ -31,8 +31,9 @@ function estimateOptimal(flop: number, accelerator: Accelerator, year: number): 
   })
   const parameters = countParameters(transformer)
   const tokens = tokensPerParameter * parameters
+  const precision = accelerator.matmulFlopPerSecond.bf16 > 0 ? 'bf16' : 'fp16'
   const request = { transformer, tokens, workFactor: 1, accelerator, isRelative: false, year }
-  return [trainingFlop(parameters, tokens), estimateTraining({ ...request, precision: 'bf16' })]
+  return [trainingFlop(parameters, tokens), estimateTraining({ ...request, precision })]
 }
 
 /** Value at `x` of the line through points in ascending order, which goes on with a slope beyond them. */

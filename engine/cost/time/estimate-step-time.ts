@@ -1,5 +1,6 @@
 import { attentionParameters, blockParameters } from '../plan/parameter-count.ts'
 import type { TrainingPlan } from '../plan/training-plan.ts'
+import { storageBytes } from '../memory/storage-bytes.ts'
 import { layerTime, productSeconds, productSpeed, timeLayer } from './layer-time.ts'
 import { stepCoefficients, type StepCoefficients } from './step-coefficients.ts'
 import type { StepTime } from './step-time.ts'
@@ -36,7 +37,8 @@ function contextExchange(plan: TrainingPlan, k: StepCoefficients): number {
     ? machine.scaleUpBytesPerSecond * k.scaleUpEfficiency
     : machine.scaleOutBytesPerSecond * k.scaleOutEfficiency
   const elements = (layout.microBatch * t.sequenceLength * t.keyValueHeads * t.headSize) / layout.tensor
-  const seconds = (3 * (c - 1) * 2 * 2 * elements) / (c * bytesPerSecond)
+  const bytes = 2 * storageBytes(plan.precision) * elements
+  const seconds = (3 * (c - 1) * bytes) / (c * bytesPerSecond)
   // A ring hands its blocks on once forward and twice backward, c - 1 times each.
   const latency = 3 * (c - 1) * k.scaleUpLatencySeconds
   return Math.max(0, seconds - k.contextHidden * 3.5 * layerTime.attention) + latency
@@ -56,7 +58,7 @@ function expertExchange(
   computeSeconds: number,
   k: StepCoefficients,
 ): number {
-  const { accelerator: machine, layout, transformer: t, software } = plan
+  const { accelerator: machine, layout, transformer: t, software, precision } = plan
   const e = layout.expert
   if (e === 1 || t.denseLayers === t.layers) return 0
   const up = machine.scaleUpBytesPerSecond * k.scaleUpEfficiency
@@ -66,10 +68,12 @@ function expertExchange(
   const missed = servers === 1 ? 0 : Math.exp(t.activeExperts * Math.log(1 - 1 / servers))
   const crossings = Math.min(mostServers, (servers - 1) * (1 - missed))
   const sent = bytes / layout.tensor
-  const once =
-    (sent * crossings) / out + (sent * t.activeExperts * (e - 1)) / (e * up) + k.scaleUpLatencySeconds
+  // Both legs run at once. With 8-bit floats tokens are sent in 1 byte and come back in 2.
+  const legs = Math.max((sent * crossings) / out, (sent * t.activeExperts * (e - 1)) / (e * up))
+  const once = legs * (precision === 'fp8' ? 0.75 : 1) + k.scaleUpLatencySeconds
   const seconds = 4 * (1 - t.denseLayers / t.layers) * once
-  return software.overlapsExperts ? seconds - Math.min(seconds, k.expertHidden * computeSeconds) : seconds
+  if (!software.overlapsExperts) return seconds
+  return seconds - Math.min(seconds, k.expertHidden * computeSeconds) * (1 - k.dataInterference)
 }
 
 /** Seconds in which one stage sends a micro-batch on and receives one, forward and backward. */
@@ -82,7 +86,8 @@ function sendSeconds(plan: TrainingPlan, bytes: number, k: StepCoefficients): nu
     ? machine.scaleUpBytesPerSecond * k.scaleUpEfficiency
     : machine.scaleOutBytesPerSecond * k.scaleOutEfficiency
   const latency = isInside ? k.scaleUpLatencySeconds : k.scaleOutLatencySeconds
-  return (bytes / bytesPerSecond + latency) * 2 * layout.interleave * k.sendVisible
+  // Members of the tensor group send a part each.
+  return (bytes / layout.tensor / bytesPerSecond + latency) * 2 * layout.interleave * k.sendVisible
 }
 
 /** Seconds of a step's exchange of gradients or sharded parameters, before any overlap. */
@@ -101,18 +106,22 @@ function dataExchange(
   const members = Math.max(1, Math.min(d, machine.scaleUpDomain / layout.tensor))
   const out = machine.scaleOutBytesPerSecond * k.scaleOutEfficiency * members
   const bytesPerSecond = isInside ? up : Math.min(up, out)
-  const latency = d * (isInside ? k.scaleUpLatencySeconds : k.scaleOutLatencySeconds)
+  // Inside a fabric one exchange costs what a tensor group's does; between servers each hop of the ring adds its own.
+  const hops = isInside ? 0 : (d / members) * k.scaleOutLatencySeconds
+  const latency = k.scaleUpLatencySeconds + hops
   const share = (d - 1) / d
-  const gradients = software.gradientBytes
+  const weight = storageBytes(plan.precision)
+  const gradients = Math.max(weight, software.gradientBytes)
   // All-reduce of gradients; with sharded states their scatter and the gathering of 16-bit weights.
   if (layout.zero < 3) {
-    const bytes = layout.zero === 0 ? 2 * gradients : gradients + 2
+    const bytes = layout.zero === 0 ? 2 * gradients : gradients + weight
     return (share * parameters * bytes) / bytesPerSecond + 2 * latency
   }
   // With a pipeline the gathered parameters are kept until the step ends.
   const gathers = layout.pipeline > 1 ? 1 : microBatches
   const once =
-    (share * parameters * (4 + gradients)) / bytesPerSecond + (3 * latency * t.layers) / layout.pipeline
+    (share * parameters * (2 * weight + gradients)) / bytesPerSecond +
+    (3 * latency * t.layers) / layout.pipeline
   return once * gathers
 }
 
@@ -131,14 +140,19 @@ export function estimateStepTime(
 ): void {
   const { transformer: t, accelerator: machine, layout, software } = plan
   const bytesPerSecond = machine.memoryBytesPerSecond * k.memoryEfficiency
+  const element = storageBytes(plan.precision)
+  const elementsPerSecond = bytesPerSecond / element
   const tokens = (layout.microBatch * t.sequenceLength) / layout.context
   const microBatches = Math.max(1, layout.globalBatch / (layout.data * layout.microBatch))
-  const activationBytes = 2 * tokens * t.hidden
-  timeLayer(plan, tokens, bytesPerSecond, k)
+  const activationBytes = element * tokens * t.hidden
+  timeLayer(plan, tokens, elementsPerSecond, k)
   const { arithmetic, attention, waiting, elementwise } = layerTime
   const backwardAttention = software.attention === 'unfused' ? 2 : 2.5
   const reduce = 2 * tensorExchange(plan, activationBytes, k)
-  const reduceBack = reduce * (software.overlapsTensor ? k.tensorVisible : 1)
+  // What is longer than the backward products cannot hide behind them.
+  const reduceBack = software.overlapsTensor
+    ? Math.max(reduce * k.tensorVisible, reduce - 2 * arithmetic - waiting)
+    : reduce
   const context = contextExchange(plan, k)
   const forward = Math.max(arithmetic + waiting + reduce, k.launchSeconds)
   const backArithmetic = 2 * arithmetic + (backwardAttention - 2) * attention
@@ -159,7 +173,7 @@ export function estimateStepTime(
   const columns = t.vocabulary / layout.tensor
   const logitFlop = 2 * tokens * t.hidden * columns
   const lossTraffic = (k.lossPasses * 4 * tokens * columns) / bytesPerSecond
-  const logits = 3 * productSeconds(tokens, t.hidden, columns, speed, bytesPerSecond, k) + lossTraffic
+  const logits = 3 * productSeconds(tokens, t.hidden, columns, speed, elementsPerSecond, k) + lossTraffic
 
   const p = layout.pipeline
   const layersHere = Math.ceil(t.layers / p)

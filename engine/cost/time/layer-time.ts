@@ -1,3 +1,4 @@
+import { storageBytes } from '../memory/storage-bytes.ts'
 import type { TrainingPlan } from '../plan/training-plan.ts'
 import type { StepCoefficients } from './step-coefficients.ts'
 
@@ -21,9 +22,11 @@ export const isNewMachine = ({ accelerator }: TrainingPlan): boolean => accelera
 
 /** FLOP a second of large matrix products inside a training loop. */
 export function productSpeed(plan: TrainingPlan, k: StepCoefficients): number {
-  const ceiling = plan.accelerator.matmulFlopPerSecond
-  const fastest = ceiling[plan.precision] > 0 ? ceiling[plan.precision] : ceiling.bf16
-  return fastest * k.productEfficiency * (isNewMachine(plan) ? k.newMachineEfficiency : 1)
+  return (
+    plan.accelerator.matmulFlopPerSecond[plan.precision] *
+    k.productEfficiency *
+    (isNewMachine(plan) ? k.newMachineEfficiency : 1)
+  )
 }
 
 /**
@@ -35,12 +38,12 @@ export function productSeconds(
   inner: number,
   columns: number,
   speed: number,
-  bytesPerSecond: number,
+  elementsPerSecond: number,
   k: StepCoefficients,
 ): number {
   const unfilled = 1 + k.tileTokens / rows + k.tileColumns / columns + k.tileColumns / inner
   const arithmetic = (2 * rows * inner * columns * unfilled) / speed
-  const traffic = (2 * (rows * inner + inner * columns + rows * columns)) / bytesPerSecond
+  const traffic = (rows * inner + inner * columns + rows * columns) / elementsPerSecond
   return arithmetic > traffic ? arithmetic : traffic
 }
 
@@ -51,17 +54,20 @@ const misalignment = (headSize: number): number =>
 function timeAttention(
   plan: TrainingPlan,
   tokens: number,
-  bytesPerSecond: number,
+  elementsPerSecond: number,
   k: StepCoefficients,
 ): void {
   const { transformer: t, software, layout } = plan
   const heads = t.heads / layout.tensor
   const flop = 4 * tokens * t.sequenceLength * heads * t.headSize
-  const ceiling = plan.accelerator.matmulFlopPerSecond.bf16 || plan.accelerator.matmulFlopPerSecond.fp16
-  if (software.attention === 'unfused') {
+  const ceilings = plan.accelerator.matmulFlopPerSecond
+  // Flash kernels compute in 16 bits, whatever the products do; in 32 bits there are none.
+  const isWide = storageBytes(plan.precision) === 4
+  const ceiling = isWide ? ceilings[plan.precision] : ceilings.bf16 || ceilings.fp16
+  if (isWide || software.attention === 'unfused') {
     const slow = 1 + k.misalignedHeads * misalignment(t.headSize)
     layerTime.attention = (flop * slow) / (ceiling * k.scoreEfficiency)
-    layerTime.waiting += (k.scorePasses * 2 * heads * tokens * t.sequenceLength) / bytesPerSecond
+    layerTime.waiting += (k.scorePasses * heads * tokens * t.sequenceLength) / elementsPerSecond
   } else {
     const isOld = software.attention === 'flash' && isNewMachine(plan)
     const speed = ceiling * k.flashEfficiency * (isOld ? k.flashOnNewMachine : 1)
@@ -72,12 +78,13 @@ function timeAttention(
 /**
  * Times one layer's forward pass into `layerTime`. In a mixture of experts the layer is the average one.
  *
- * Units: `tokens` of one micro-batch on this accelerator, `bytesPerSecond` that kernels reach.
+ * Units: `tokens` of one micro-batch on this accelerator; `elementsPerSecond`, numbers that kernels move from or to
+ * memory.
  */
 export function timeLayer(
   plan: TrainingPlan,
   tokens: number,
-  bytesPerSecond: number,
+  elementsPerSecond: number,
   k: StepCoefficients,
 ): void {
   const { transformer: t, layout, software } = plan
@@ -88,14 +95,14 @@ export function timeLayer(
   const ins = t.gated ? 2 : 1
   let flop = 2 * tokens * t.hidden * (projections + queries)
   let seconds =
-    productSeconds(tokens, t.hidden, projections, speed, bytesPerSecond, k) +
-    productSeconds(tokens, queries, t.hidden, speed, bytesPerSecond, k)
+    productSeconds(tokens, t.hidden, projections, speed, elementsPerSecond, k) +
+    productSeconds(tokens, queries, t.hidden, speed, elementsPerSecond, k)
   let inner = 0
   const dense = t.denseLayers / t.layers
   if (dense > 0) {
     const width = t.feedForward / tensor
     flop += dense * 2 * tokens * t.hidden * width * (ins + 1)
-    seconds += dense * blockSeconds(tokens, t.hidden, width, ins, speed, bytesPerSecond, k)
+    seconds += dense * blockSeconds(tokens, t.hidden, width, ins, speed, elementsPerSecond, k)
     inner += dense * width * tokens
   }
   if (dense < 1) {
@@ -103,19 +110,19 @@ export function timeLayer(
     const met = t.activeExperts + t.sharedExperts
     // Experts of a group gather the tokens of all its members: the rows of each expert's product.
     const routed = (tokens * t.activeExperts * layout.expert) / t.experts
-    const perRow = blockSeconds(routed, t.hidden, width, ins, speed, bytesPerSecond, k) / routed
-    const shared = blockSeconds(tokens, t.hidden, width, ins, speed, bytesPerSecond, k) * t.sharedExperts
+    const perRow = blockSeconds(routed, t.hidden, width, ins, speed, elementsPerSecond, k) / routed
+    const shared = blockSeconds(tokens, t.hidden, width, ins, speed, elementsPerSecond, k) * t.sharedExperts
     flop += (1 - dense) * 2 * tokens * t.hidden * width * (ins + 1) * met
     seconds += (1 - dense) * (perRow * tokens * t.activeExperts * k.expertImbalance + shared)
     inner += (1 - dense) * width * tokens * met
   }
   layerTime.waiting = 0
   layerTime.arithmetic = flop / speed
-  timeAttention(plan, tokens, bytesPerSecond, k)
+  timeAttention(plan, tokens, elementsPerSecond, k)
   layerTime.arithmetic += layerTime.attention
   const residual = (tokens * t.hidden) / (layout.sequenceParallel ? tensor : 1)
   const passes = k.residualPasses * residual + k.innerPasses * inner * (t.gated ? 1.5 : 1)
-  layerTime.elementwise = (2 * passes * (software.fusedElementwise ? k.fusedShare : 1)) / bytesPerSecond
+  layerTime.elementwise = (passes * (software.fusedElementwise ? k.fusedShare : 1)) / elementsPerSecond
   layerTime.waiting += layerTime.elementwise + seconds - flop / speed
 }
 
@@ -125,11 +132,11 @@ function blockSeconds(
   width: number,
   ins: number,
   speed: number,
-  bytesPerSecond: number,
+  elementsPerSecond: number,
   k: StepCoefficients,
 ): number {
   return (
-    ins * productSeconds(rows, hidden, width, speed, bytesPerSecond, k) +
-    productSeconds(rows, width, hidden, speed, bytesPerSecond, k)
+    ins * productSeconds(rows, hidden, width, speed, elementsPerSecond, k) +
+    productSeconds(rows, width, hidden, speed, elementsPerSecond, k)
   )
 }
