@@ -1,4 +1,5 @@
 import { requirePositive } from '../require-positive.ts'
+import { checkpointInterval } from '../run/checkpoint-interval.ts'
 
 /** A job on capacity that may be taken away. */
 export interface SpotJob {
@@ -39,20 +40,12 @@ export function spotRun(job: SpotJob): SpotRun {
   const rate = job.serverCount * job.preemptionsPerServerHour
   if (rate === 0) return { hours: workHours, stretch: 1, preemptions: 0, intervalHours: Infinity }
   const mean = 1 / rate
-  const intervalHours = Math.min(bestInterval(checkpointHours, mean), workHours)
+  const intervalHours = Math.min(checkpointInterval(checkpointHours, mean), workHours)
   const segments = workHours / intervalHours
   const perSegment =
     mean * Math.exp(restartHours / mean) * Math.expm1((intervalHours + checkpointHours) / mean)
   const hours = perSegment * segments
   return { hours, stretch: hours / workHours, preemptions: hours * rate, intervalHours }
-}
-
-/** Daly's interval: work between checkpoints that wastes least. */
-function bestInterval(checkpointHours: number, mean: number): number {
-  if (checkpointHours >= 2 * mean) return mean
-  const ratio = checkpointHours / (2 * mean)
-  const root = Math.sqrt(2 * checkpointHours * mean)
-  return root * (1 + Math.sqrt(ratio) / 3 + ratio / 9) - checkpointHours
 }
 
 function requireJob(job: SpotJob): void {

@@ -1,5 +1,7 @@
 import { countParameters } from './parameter-count.ts'
 import type { Transformer } from './transformer.ts'
+import { typicalExperts } from './typical-experts.ts'
+import { roundTo, typicalSize, type Size } from './typical-size.ts'
 
 /** What is known of a model's shape; the rest is made typical. */
 export type KnownShape = Partial<Omit<Transformer, 'keyValueHeads' | 'feedForward'>> & {
@@ -13,53 +15,42 @@ export type KnownShape = Partial<Omit<Transformer, 'keyValueHeads' | 'feedForwar
   readonly year?: number
 }
 
-const roundTo = (value: number, unit: number): number => Math.max(unit, Math.round(value / unit) * unit)
+/** Vocabularies for models in which the usual one would be most of the weights. */
+const smallVocabularies = [50_304, 32_000, 16_384, 8192, 4096, 2048, 1024, 512]
 
-/** Widths are multiples of 8 heads of 128, those of small models of one head of 64: else tensors are hard to share. */
-const widthUnit = (dense: number): number => (dense > 3e9 ? 1024 : dense > 1e9 ? 256 : 64)
+/** Largest share of the weights that a made-up vocabulary takes: GPT-2 small has 31 %. Assumption, 0.3 to 0.6. */
+const mostEmbedded = 0.5
 
-/**
- * Layers and width that published models of a size have: layers grow as width to the power 2/3 or so, 32 by 4,096 at
- * 7 billion parameters and 80 by 8,192 at 70 billion.
- */
-function typicalSize(dense: number, layers: number | undefined): { layers: number; hidden: number } {
-  if (layers !== undefined)
-    return { layers, hidden: roundTo(Math.sqrt(dense / (12 * layers)), widthUnit(dense)) }
-  const hidden = roundTo(4096 * Math.exp(0.36 * Math.log(dense / 6.7e9)), widthUnit(dense))
-  return { hidden, layers: Math.max(2, Math.round(dense / (12 * hidden * hidden))) }
-}
-
-function vocabularyOf(parameters: number, year: number): number {
+function usualVocabulary(parameters: number, year: number): number {
   return year >= 2024 ? 128_256 : parameters < 1e9 || year < 2023 ? 50_304 : 32_000
 }
 
-/** Width of the dense block with which the model has its number of weights; 4 widths (8/3 with a gate) if none does. */
+/** Vocabulary, layers and width: with the usual vocabulary, or the largest that leaves the layers half of the weights. */
+function fitVocabulary(known: KnownShape, embeddings: 1 | 2, year: number): Size & { vocabulary: number } {
+  const { parameters, activeParameters = parameters, layers, hidden } = known
+  const usual = usualVocabulary(parameters, year)
+  const candidates =
+    known.vocabulary === undefined
+      ? [usual, ...smallVocabularies.filter((vocabulary) => vocabulary < usual)]
+      : [known.vocabulary]
+  const sizes = candidates.map((vocabulary) => ({
+    ...typicalSize({ activeParameters, vocabulary, embeddings, layers, hidden }),
+    vocabulary,
+  }))
+  const isSmall = (size: (typeof sizes)[number]): boolean =>
+    embeddings * size.vocabulary * size.hidden <= mostEmbedded * activeParameters
+  return sizes.find(isSmall) ?? sizes.at(-1)!
+}
+
+/** Width of a dense block: 4 widths of the model, 8/3 with a gate. */
+const usualWidth = ({ gated, hidden }: Transformer): number => roundTo((gated ? 8 / 3 : 4) * hidden, 64)
+
+/** Width of the dense block with which the model has its number of weights; the usual one if none does. */
 function fittingWidth(shape: Transformer, parameters: number): number {
   const matrices = (shape.gated ? 3 : 2) * shape.layers * shape.hidden
   const width = (parameters - countParameters({ ...shape, feedForward: 0 })) / matrices
-  const usual = (shape.gated ? 8 / 3 : 4) * shape.hidden
-  return width > 0.4 * usual && width < 3 * usual ? roundTo(width, 2) : roundTo(usual, 64)
-}
-
-/**
- * Expert width and count that give a mixture its active and all its weights. The published mixtures have 2 of 8 or 16
- * wide experts, or 6 to 8 of 60 to 256 narrow ones.
- */
-function fittingExperts(shape: Transformer, parameters: number, active: number): Transformer {
-  const matrices = (shape.gated ? 3 : 2) * shape.layers * shape.hidden
-  const rest = countParameters({ ...shape, feedForward: 0 })
-  const met = Math.max(active - rest, 0.2 * active)
-  const all = Math.max(parameters - rest, met)
-  const activeExperts = shape.activeExperts > 1 ? shape.activeExperts : parameters > 1.5e11 ? 8 : 2
-  const wanted = Math.max(activeExperts, (activeExperts * all) / met)
-  const experts = shape.experts > 1 ? shape.experts : roundTo(wanted, wanted > 32 ? 32 : wanted > 6 ? 8 : 1)
-  return {
-    ...shape,
-    denseLayers: 0,
-    experts,
-    activeExperts,
-    expertWidth: roundTo(met / (matrices * (activeExperts + shape.sharedExperts)), 2),
-  }
+  const usual = usualWidth(shape)
+  return width > 0.4 * usual && width < 3 * usual ? roundTo(width, 2) : usual
 }
 
 /**
@@ -78,15 +69,8 @@ export function typicalTransformer(known: KnownShape): Transformer {
       `typicalTransformer: activeParameters must be above 0 and at most ${parameters}, got ${activeParameters}`,
     )
   const isMixture = activeParameters < 0.95 * parameters
-  const vocabulary = known.vocabulary ?? vocabularyOf(parameters, year)
-  const size = typicalSize(
-    Math.max(0.3 * activeParameters, activeParameters - vocabulary * 1024),
-    known.layers,
-  )
-  const hidden = known.hidden ?? size.hidden
-  const layers =
-    known.layers ??
-    (known.hidden ? Math.max(1, Math.round(parameters / (12 * hidden * hidden))) : size.layers)
+  const tiedEmbeddings = known.tiedEmbeddings ?? (year < 2023 || parameters < 2e9)
+  const { layers, hidden, vocabulary } = fitVocabulary(known, tiedEmbeddings ? 1 : 2, year)
   const heads = known.heads ?? Math.max(1, Math.round(hidden / (hidden < 2048 ? 64 : 128)))
   const isModern = year >= 2023.5 && parameters > 2e10
   const shape: Transformer = {
@@ -98,7 +82,7 @@ export function typicalTransformer(known: KnownShape): Transformer {
     feedForward: 0,
     gated: known.gated ?? year >= 2023,
     vocabulary,
-    tiedEmbeddings: known.tiedEmbeddings ?? (year < 2023 || parameters < 2e9),
+    tiedEmbeddings,
     sequenceLength: known.sequenceLength ?? (year < 2023 ? 2048 : year < 2024 ? 4096 : 8192),
     experts: known.experts ?? 1,
     activeExperts: known.activeExperts ?? 1,
@@ -106,6 +90,10 @@ export function typicalTransformer(known: KnownShape): Transformer {
     expertWidth: known.expertWidth ?? 0,
     denseLayers: layers,
   }
-  if (isMixture) return fittingExperts(shape, parameters, activeParameters)
+  if (isMixture) {
+    const denseLayers = Math.min(known.denseLayers ?? 0, layers - 1)
+    const feedForward = denseLayers > 0 ? (known.feedForward ?? usualWidth(shape)) : 0
+    return typicalExperts({ ...shape, denseLayers, feedForward }, { ...known, activeParameters })
+  }
   return { ...shape, feedForward: known.feedForward ?? fittingWidth(shape, parameters) }
 }
