@@ -5,6 +5,7 @@
 export { builtInNames, isBuiltInName, type BuiltInName } from './built-in/names.ts'
 export type { CostNames } from './cost-file/cost-shape.ts'
 export type { KnownNames } from './cost-file/cost-leaves.ts'
+export type { CompressionForm, CompressionWish } from './cost-file/compression-wish.ts'
 export { billLines, runKinds } from './cost-file/cost-plan.ts'
 export type {
   BillLine,

@@ -63,6 +63,7 @@ export const commandDefinitions = {
       'froth cost --params 70B --tokens 2T --gpu h100-sxm --gpus 1024 --tp 8 --pp 4',
       'froth cost --model llama3-8b --tokens 1T --gpu h100 --gpu b200 --date 2026-03',
       'froth cost run.yaml --commitment spot --json',
+      'froth cost --model llama3-70b --tokens 2T --compress fp8,int4,2:4',
       'froth cost --workload cifar10-cnn',
     ],
   },

@@ -39,6 +39,7 @@ export const costFlagDefinitions = {
   'micro-batch': { value: whole(most) },
   interleave: { value: whole(10_000) },
   recompute: { value: choice('none', 'selective', 'full') },
+  compress: { value: texts('LIST') },
   pue: { value: text('N') },
   grid: { value: text('NAME') },
   lines: {

@@ -48,6 +48,7 @@ export const readTerminal = (environment: Environment): Terminal => ({
   stderrIsTty: isatty(2),
   columns:
     positiveNumber(environment['COLUMNS']) ??
-    (isatty(1) ? process.stdout.columns : undefined) ??
+    // A terminal that was never given a size says 0.
+    (isatty(1) && process.stdout.columns > 0 ? process.stdout.columns : undefined) ??
     Number.POSITIVE_INFINITY,
 })

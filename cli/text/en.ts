@@ -81,6 +81,8 @@ export const en = {
     'micro-batch': 'sequences of a micro-batch',
     interleave: 'parts of a pipeline stage',
     recompute: 'what of the forward pass is computed again',
+    compress:
+      'serve it smaller too, each way by itself: fp8, int8, int4, fp4, 2:4, prune-50, layers-25; by comma',
     pue: "energy of the building over its machines': 1.2",
     grid: 'electricity: a country, or 380g/kWh',
     lines: 'further lines of the bill, by comma',

@@ -82,6 +82,8 @@ export const zh: Messages = {
     'micro-batch': '每个微批次的序列数',
     interleave: '每个流水线段的分块数',
     recompute: '前向计算中要重算的部分',
+    compress:
+      '另按压缩后的模型计算推理，各自单独：fp8, int8, int4, fp4, 2:4, prune-50, layers-25，用逗号分开',
     pue: '机房总能耗与机器能耗之比：1.2',
     grid: '电力：国家，或 380g/kWh',
     lines: '账单中另计的项目，用逗号分开',

@@ -4,6 +4,7 @@ import type { CostAssumption } from './cost-report.ts'
 import type { CostSurroundings } from './cost-surroundings.ts'
 import type { PricedRun } from './priced-run.ts'
 import { projectWork } from './project-cost.ts'
+import { servingAssumptions } from './serving-assumptions.ts'
 
 const typical = 'typicalRun'
 
@@ -75,6 +76,7 @@ export const assumptionsOf = (
       ? [{ name: 'repeats', of: '', value: project.repeats, source: project.source } as const]
       : []),
     ...ofPlace(plan, around),
+    ...servingAssumptions(run.offers),
     ...(run.tokens === null ? [] : [{ name: 'hours', of: '', value: '', source: 'errors' } as const]),
   ]
 }

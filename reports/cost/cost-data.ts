@@ -45,6 +45,16 @@ const layoutCells = ({ layout }: CostOffer): readonly (readonly [string, Cell])[
   ['global_batch', layout.globalBatch],
 ]
 
+const servingCells = ({ serving }: CostOffer): readonly (readonly [string, Cell])[] => [
+  ['serving_gpus', serving?.gpus ?? null],
+  ['serving_weight_bytes', serving?.weightBytes ?? null],
+  ...spreadCells('serving_usd_per_million_input', serving?.usdPerMillionInput ?? null),
+  ...spreadCells('serving_usd_per_million_output', serving?.usdPerMillionOutput ?? null),
+  ...spreadCells('serving_tokens_per_second_per_gpu', serving?.tokensPerSecondPerGpu ?? null),
+  ['serving_batch', serving?.batch ?? null],
+  ['serving_bound', serving?.bound ?? null],
+]
+
 const cellsOf = (offer: CostOffer): readonly (readonly [string, Cell])[] => [
   ['gpu', offer.gpu],
   ['gpus', offer.gpus],
@@ -63,6 +73,7 @@ const cellsOf = (offer: CostOffer): readonly (readonly [string, Cell])[] => [
   ...spreadCells('price_usd_per_gpu_hour', offer.price.usdPerGpuHour),
   ['commitment', offer.price.commitment],
   ['price_date', offer.price.date],
+  ...servingCells(offer),
   ...(Object.keys(breakdownColumns) as (keyof CostBreakdown)[]).map(
     (part) => [`${breakdownColumns[part]}_share`, offer.breakdown[part]] as const,
   ),

@@ -20,6 +20,7 @@ export const costDocument = (report: CostReport, lang: Language, next: readonly 
   project: report.project,
   lines: report.lines,
   drivers: report.drivers,
+  progress: report.progress.map((later) => ({ ...later, source: describeSource(later.source, lang) })),
   assumptions: report.assumptions.map((assumption) => ({
     ...assumption,
     source: describeSource(assumption.source, lang),

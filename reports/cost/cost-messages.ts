@@ -28,6 +28,12 @@ export const assumptionNames = {
   grid: both('grid', '电网'),
   hours: both('intervals', '区间'),
   adapters: both('adapters, share of the weights', '适配器占权重'),
+  input: both('tokens of a request', '请求 token 数'),
+  output: both('of its answer', '回答 token 数'),
+  utilisation: both('busy share of paid hours', '付费时间中的繁忙占比'),
+  servingError: both('published over estimated serving cost', '推理成本：已发表值与估计值之比'),
+  quality: both('quality lost with', '质量损失'),
+  trainingQuality: both('quality lost by training in', '训练格式的质量损失'),
 } as const satisfies Readonly<Record<string, Text>>
 export type AssumptionName = keyof typeof assumptionNames
 
@@ -56,6 +62,22 @@ export const ownSources = {
   adapters: both(
     'assumption (0.001-0.03); Hu et al. 2021, arXiv 2106.09685',
     '假设 (0.001-0.03)；Hu 等 2021，arXiv 2106.09685',
+  ),
+  requests: both(
+    "assumption; DeepSeek's day of 2025 was at 0.82 of its peak",
+    '假设；DeepSeek 2025 年公布的日均负载为峰值的 0.82',
+  ),
+  servingPoints: both(
+    '101 points at full load of the TensorRT-LLM 0.6.1 and 1.0 performance overviews',
+    'TensorRT-LLM 0.6.1 与 1.0 性能概览的 101 个满载数据点',
+  ),
+  languageProgress: both(
+    'Ho et al. 2024, arXiv 2403.05812, runs of 2012 to 2023',
+    'Ho 等 2024，arXiv 2403.05812，2012 至 2023 年的训练',
+  ),
+  visionProgress: both(
+    'Erdil and Besiroglu 2022, arXiv 2212.05153, ImageNet, 2012 to 2022',
+    'Erdil 与 Besiroglu 2022，arXiv 2212.05153，ImageNet，2012 至 2022 年',
   ),
   teacher: both(
     'Hinton et al. 2015, arXiv 1503.02531: the teacher reads each token, forwards',
@@ -109,6 +131,10 @@ export const warningTexts = {
   waitsForData: both(
     '{gpu} waits for its data: a faster accelerator would not help',
     '{gpu} 在等数据：换更快的加速器也无济于事',
+  ),
+  notServed: both(
+    '{model} does not write text token by token: serving and compression are left out',
+    '{model} 不逐 token 生成文本：未计算推理与压缩',
   ),
   'encoder-decoder': both(
     'each token meets about half of the parameters: 3 FLOP a parameter and token',
@@ -187,6 +213,10 @@ export const costMessages = {
     'no room for: {columns} (a wider window or --plain shows all)',
     '未显示的列：{columns}（放宽窗口或用 --plain 查看）',
   ),
+  leftOutOfWays: both(
+    'no room for: {columns} (a wider window or --json shows all)',
+    '未显示的列：{columns}（放宽窗口或用 --json 查看）',
+  ),
   layout: both('layout', '布局'),
   searched: both('fastest that fits', '能放下的最快布局'),
   nearest: both('the one that needs least', '所需最少的布局'),
@@ -211,6 +241,37 @@ export const costMessages = {
   carbon: both('{carbon} {unit} CO2e ({range}), grid {grid}', '{carbon} {unit} CO2e ({range})，电网 {grid}'),
   price: both('price', '价格'),
   priceOf: both('{price}/h ({range}), {commitment}, {date}', '{price}/小时 ({range})，{commitment}，{date}'),
+  precision: both('precision', '数值格式'),
+  fasterProducts: both(
+    '{precision}: matrix products {times} x as fast as in {from}',
+    '{precision}：矩阵乘法速度为 {from} 的 {times} 倍',
+  ),
+  lostQuality: both('quality lost {loss}', '质量损失 {loss}'),
+  serving: both('serving', '推理'),
+  perMillionIn: both('{price} ({range}) a million tokens in', '每百万输入 token {price} ({range})'),
+  perMillionOut: both('{price} ({range}) out', '每百万输出 token {price} ({range})'),
+  servedOn: both('{gpus} x {gpu}, {memory} in {precision}', '{gpus} x {gpu}，{precision} 权重 {memory}'),
+  written: both('{tokens} tokens/s a GPU', '每 GPU 每秒 {tokens} token'),
+  memoryBoundBatch: both('batch {batch}, memory-bound', '批次 {batch}，受显存带宽限制'),
+  computeBoundBatch: both('batch {batch}, compute-bound', '批次 {batch}，受算力限制'),
+  notServed: both(
+    'weights of 16 bits do not fit into one fast fabric of this GPU',
+    '16 位权重放不进该 GPU 的一个高速互联域',
+  ),
+  tryCompression: both('see --compress int4', '可试 --compress int4'),
+  compressed: both('compressed', '压缩'),
+  weights: both('weights', '权重'),
+  gpus: both('GPUs', 'GPU'),
+  input: both('$/1M in', '$/百万输入'),
+  output: both('$/1M out', '$/百万输出'),
+  qualityLoss: both('quality lost', '质量损失'),
+  noFormat: both('GPU lacks the format', 'GPU 不支持该格式'),
+  later: both('later', '以后'),
+  sameCapability: both(
+    'better methods reach the same with a share of the FLOP: {years}: {source}',
+    '方法进步后，同等能力所需 FLOP 的占比：{years}：{source}',
+  ),
+  shareAt: both('{date} {share} ({range})', '{date} {share} ({range})'),
   projectTitle: both('the project', '整个项目'),
   priceGiven: both('{price}/h, as given', '{price}/小时，如所给'),
   interrupted: both('interruptions: hours x {times}', '中断：时长 × {times}'),

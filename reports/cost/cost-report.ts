@@ -49,6 +49,63 @@ export interface FitChange {
   readonly slowdown: number
 }
 
+/** Serving the model on accelerators of an offer, at the offer's price. */
+export interface Serving {
+  /** Accelerators of one fast fabric that share a copy of the model. */
+  readonly gpus: number
+  /** Number format of products. */
+  readonly precision: string
+  /** Bytes of all weights. */
+  readonly weightBytes: number
+  readonly usdPerMillionInput: Spread
+  readonly usdPerMillionOutput: Spread
+  /** Tokens written a second by each accelerator while it has work. */
+  readonly tokensPerSecondPerGpu: Spread
+  /** Answers written side by side. */
+  readonly batch: number
+  /** What holds up the writing of tokens. */
+  readonly bound: 'compute' | 'memory'
+  /** Tokens of a request and of its answer. */
+  readonly inputTokens: number
+  readonly outputTokens: number
+  /** Share of the paid hours in which there is work. */
+  readonly utilisation: Spread
+}
+
+/** Serving the model made smaller in one way. */
+export interface CompressedServing {
+  /** As it was asked for: `int4`. */
+  readonly name: string
+  readonly weightBytes: number
+  /** Null where `problem` says why. */
+  readonly serving: Serving | null
+  /** The accelerator does not multiply in the format, or one fast fabric of them does not hold the weights. */
+  readonly problem: 'format' | 'memory' | null
+  /** Share of the score on benchmarks that is lost. */
+  readonly qualityLoss: Spread
+  readonly source: string
+}
+
+/** What training in another number format than the usual one changes. */
+export interface PrecisionEffect {
+  readonly from: string
+  /** Speed of the largest products against `from`. */
+  readonly productSpeedup: number
+  /** Share of the score on benchmarks that is lost. */
+  readonly qualityLoss: Spread
+  readonly source: string
+}
+
+/** What the same capability takes later, because methods improve. */
+export interface Progress {
+  readonly months: number
+  /** Month, `2027-05`. */
+  readonly date: string
+  /** FLOP over those of this run. */
+  readonly flopShare: Spread
+  readonly source: string
+}
+
 /** What the run takes on one kind of accelerator. */
 export interface CostOffer {
   readonly gpu: string
@@ -81,6 +138,12 @@ export interface CostOffer {
   readonly tonnesCo2: Spread
   readonly breakdown: CostBreakdown
   readonly price: OfferPrice
+  /** Null for the usual number format. */
+  readonly precisionEffect: PrecisionEffect | null
+  /** Null for a network that writes no text, and where one fast fabric does not hold the weights. */
+  readonly serving: Serving | null
+  /** The ways that were asked for, each by itself. */
+  readonly compression: readonly CompressedServing[]
 }
 
 /** What moves the project's cost: its cost with this one at its P10 and P90 and all else at the median. */
@@ -131,6 +194,8 @@ export interface CostModel {
   readonly name: string | null
   readonly parameters: number
   readonly activeParameters: number
+  /** True if it writes text token by token; what does not is not served here. */
+  readonly isDecoder: boolean
   /** Null for a network that is no transformer. */
   readonly transformer: Transformer | null
 }
@@ -162,6 +227,8 @@ export interface CostReport {
   readonly project: CostProject | null
   readonly lines: readonly CostLine[]
   readonly drivers: readonly CostDriver[]
+  /** One and two years later; empty for kinds of run whose progress nobody measured. */
+  readonly progress: readonly Progress[]
   readonly assumptions: readonly CostAssumption[]
   readonly warnings: readonly CostWarning[]
 }

@@ -2,7 +2,7 @@ import type { Transformer } from '../../engine/cost/index.ts'
 import type { Language } from '../text/language.ts'
 import { renderNumber } from '../text/render-number.ts'
 import { assumptionNames, fill, ownSources, sayCost, warningTexts } from './cost-messages.ts'
-import { countText, usdText } from './cost-numbers.ts'
+import { countText, shareText, usdText, type SpreadText } from './cost-numbers.ts'
 import type { CostAssumption, CostWarning } from './cost-report.ts'
 
 /** Factors and shares: two digits are enough. */
@@ -21,16 +21,19 @@ const shapeText = (shape: Transformer, lang: Language): string => {
   return `${dense}, ${sayCost(lang, 'expertsOf', experts)}`
 }
 
+const withRange = ({ p50, range }: SpreadText): string => (p50 === range ? p50 : `${p50} (${range})`)
+
 const valueText = ({ name, value }: CostAssumption, lang: Language): string => {
   if (typeof value === 'string') return value
   if (typeof value !== 'number') {
     if ('layers' in value) return shapeText(value, lang)
     if (name === 'price') return `${usdText(value, lang).p50}/h (${usdText(value, lang).range})`
+    if (name === 'quality' || name === 'trainingQuality') return withRange(shareText(value))
     return value.p10 === value.p90
       ? short(value.p50)
       : `${short(value.p50)} (${short(value.p10)} - ${short(value.p90)})`
   }
-  if (name === 'sequence') return renderNumber(value)
+  if (name === 'sequence' || name === 'input' || name === 'output') return renderNumber(value)
   if (name === 'grid') return `${renderNumber(value)} g/kWh`
   return countText(value, lang)
 }

@@ -16,6 +16,7 @@ import {
 } from './cost-numbers.ts'
 import type { CostBreakdown, CostOffer } from './cost-report.ts'
 import { drawLabelled, inARow } from './draw-labelled.ts'
+import { drawServing } from './draw-serving.ts'
 import { spelling } from './layout-problems.ts'
 
 const degrees = ['tensor', 'pipeline', 'data', 'expert', 'context'] as const
@@ -128,17 +129,35 @@ const drawPrice = ({ price, spotStretch }: CostOffer, style: Style): readonly st
   return drawLabelled(sayCost(lang, 'price'), inARow(parts, style), style)
 }
 
-/** All about one offer: layout, memory, speed, where the billed time goes, energy and price. */
-export const drawOfferDetail = (offer: CostOffer, grid: string, style: Style): readonly string[] => [
+const drawPrecision = ({ precision, precisionEffect }: CostOffer, style: Style): readonly string[] => {
+  if (precisionEffect === null) return []
+  const { lang } = style
+  const { from, productSpeedup, qualityLoss } = precisionEffect
+  const { p50, range } = shareText(qualityLoss)
+  const parts = [
+    sayCost(lang, 'fasterProducts', { precision, from, times: productSpeedup.toPrecision(2) }),
+    sayCost(lang, 'lostQuality', { loss: p50 === range ? p50 : `${p50} (${range})` }),
+  ]
+  return drawLabelled(sayCost(lang, 'precision'), inARow(parts, style), style)
+}
+
+/** All about one offer: layout, memory, speed, where the billed time goes, energy, price, and serving the model. */
+export const drawOfferDetail = (
+  offer: CostOffer,
+  { grid, writesText }: { readonly grid: string; readonly writesText: boolean },
+  style: Style,
+): readonly string[] => [
   style.paint('bold', `${offer.gpu} x ${renderNumber(offer.gpus)}`),
   ...drawLayout(offer, style),
   ...drawMemory(offer, style),
   ...(offer.fits
     ? [
         ...drawSpeed(offer, style),
+        ...drawPrecision(offer, style),
         ...drawPrice(offer, style),
         ...drawEnergy(offer, grid, style),
-        ...drawBreakdown(offer.breakdown, style),
       ]
     : []),
+  ...drawServing(offer, writesText, style),
+  ...(offer.fits ? drawBreakdown(offer.breakdown, style) : []),
 ]

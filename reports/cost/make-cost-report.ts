@@ -2,6 +2,7 @@ import { exactly, type Spread } from '../../engine/cost/index.ts'
 import type { CostPlan } from '../../scenarios/index.ts'
 import { assumptionsOf } from './cost-assumptions.ts'
 import type { CostOffer, CostReport } from './cost-report.ts'
+import { progressOf } from './later-progress.ts'
 import type { CostTables } from './cost-tables.ts'
 import type { CostResult, PricedRun } from './priced-run.ts'
 import { longestStretch } from './spot-stretch.ts'
@@ -73,6 +74,7 @@ const finish = (run: PricedRun, plan: CostPlan, around: CostSurroundings): CostR
     offers: run.offers,
     cheapest,
     ...projectOf(run, cheapest, plan),
+    progress: progressOf(plan, around.date),
     assumptions: assumptionsOf(run, plan, around),
     warnings: run.warnings,
   }

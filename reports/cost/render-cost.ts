@@ -5,6 +5,7 @@ import { countText, flopText, numberText } from './cost-numbers.ts'
 import type { CostReport } from './cost-report.ts'
 import { describeAssumptions, describeWarning } from './describe-assumption.ts'
 import { drawLabelled } from './draw-labelled.ts'
+import { drawLater } from './draw-later.ts'
 import { drawOfferDetail } from './draw-offer-detail.ts'
 import { drawOffers } from './draw-offers.ts'
 import { drawProject } from './draw-project.ts'
@@ -69,13 +70,16 @@ export const renderCost = (report: CostReport, options: CostTextOptions): string
   const sections = [
     drawTitle(report, style),
     drawOffers(report, style),
-    shown === undefined ? [] : drawOfferDetail(shown, gridOf(report), style),
+    shown === undefined
+      ? []
+      : drawOfferDetail(shown, { grid: gridOf(report), writesText: report.model.isDecoder }, style),
     drawWaysToFit(offers, style),
     drawProject(report, style),
     drawWarnings(report, style),
     drawAssumed(report, style),
     [
       ...drawNotes(report, style),
+      ...drawLater(report, style),
       ...next.flatMap((command, index) =>
         drawLabelled(index === 0 ? sayCost(style.lang, 'next') : '', command, style),
       ),

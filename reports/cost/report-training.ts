@@ -15,6 +15,7 @@ import { machineOf, precisionOf, precisionsOf } from './machine-of.ts'
 import type { PricedResult } from './priced-run.ts'
 import { priceOfOffer } from './price-of-offer.ts'
 import { resolveModel, type ResolvedModel } from './resolve-model.ts'
+import { serveModel } from './serve-model.ts'
 import { trainingOffer, type OfferContext } from './training-offer.ts'
 import { workOfKind, type KindWork } from './work-of-kind.ts'
 
@@ -103,6 +104,10 @@ const attemptOffer = (request: TrainingRequest, context: OfferContext): CostOffe
   }
 }
 
+/** Compression is asked for, and nothing would be served. */
+const notServed = ({ isDecoder, name }: ResolvedModel, { compression }: CostPlan): readonly CostWarning[] =>
+  isDecoder || compression.length === 0 ? [] : [{ name: 'notServed', values: { model: name ?? '' } }]
+
 const noLayout = ({ wish, machine }: Candidate): PlanProblem => {
   const words = { gpu: machine.accelerator.id, count: String(wish.count ?? '') }
   return { path: ['layout'], problem: { code: 'F228', words } }
@@ -141,7 +146,12 @@ export const reportTraining = (
     const request = requestOf(candidate, plan, model, work, tokens, year)
     const offer = attemptOffer(request, { price, pue, gramsPerKwh, work, hasAdapters })
     if (offer === null) return { ok: false, problems: [noLayout(candidate)] }
-    offers.push(offer)
+    const { machine } = candidate
+    const { usdPerGpuHour } = price
+    const served = model.isDecoder
+      ? serveModel({ transformer, machine, usdPerGpuHour, compression: plan.compression })
+      : {}
+    offers.push({ ...offer, ...served })
   }
   return {
     ok: true,
@@ -150,6 +160,7 @@ export const reportTraining = (
         name: model.name,
         parameters: model.parameters,
         activeParameters: model.activeParameters,
+        isDecoder: model.isDecoder,
         transformer,
       },
       flops: trainingFlopPerToken(transformer) * tokens * work.factor.p50 * model.workFactor,
@@ -161,6 +172,7 @@ export const reportTraining = (
       work,
       warnings: withoutRepeats([
         ...workWarningsOf(transformer, plan.run, tokens),
+        ...notServed(model, plan),
         ...warnings,
         ...checked.flatMap((found) => found.warnings),
         ...candidates.flatMap(({ machine }) => launchWarning(machine.accelerator, date)),

@@ -85,7 +85,7 @@ export const reportWorkload = (
   return {
     ok: true,
     run: {
-      model: { name, parameters, activeParameters: parameters, transformer: null },
+      model: { name, parameters, activeParameters: parameters, isDecoder: false, transformer: null },
       assumed: { transformer: null, modelSource: '' },
       flops: last?.flop ?? 0,
       tokens: null,

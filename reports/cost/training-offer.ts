@@ -10,6 +10,7 @@ import { estimateAdapters } from './adapter-estimate.ts'
 import type { CostOffer, OfferPrice } from './cost-report.ts'
 import { findChanges } from './find-changes.ts'
 import { perMillionTokens, priceHours } from './offer-money.ts'
+import { precisionEffectOf } from './precision-effect.ts'
 import { spotStretch } from './spot-stretch.ts'
 import type { KindWork } from './work-of-kind.ts'
 
@@ -82,5 +83,8 @@ export const trainingOffer = (request: TrainingRequest, context: OfferContext): 
     costPerMillionTokensUsd: perMillionTokens(money.costUsd, tokens),
     breakdown: estimate.breakdown,
     price,
+    precisionEffect: precisionEffectOf(accelerator, precision),
+    serving: null,
+    compression: [],
   }
 }

@@ -90,6 +90,9 @@ export const workloadOffer = (
     costPerMillionTokensUsd: null,
     breakdown: breakdownOf(estimate),
     price,
+    precisionEffect: null,
+    serving: null,
+    compression: [],
   }
   return { offer, estimate }
 }

@@ -1,12 +1,12 @@
 const levels = { unicode: '▁▂▃▄▅▆▇█', ascii: '_.,-=+*#' } as const
 
 /**
- * A bar of `width` cells for a share of 1; anything above 0 shows at least one block.
+ * A bar of `width` cells for a share of 1; anything above 0 shows at least one block, where there is a cell.
  *
  * @example renderBar(0.5, 8, true) // => '####'
  */
 export const renderBar = (share: number, width: number, ascii: boolean): string => {
-  if (!(share > 0)) return ''
+  if (!(share > 0 && width >= 1)) return ''
   const length = Math.min(width, Math.max(1, Math.round(share * width)))
   return (ascii ? '#' : '█').repeat(length)
 }

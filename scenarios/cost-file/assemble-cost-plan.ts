@@ -2,6 +2,7 @@ import type { Precision } from '../../engine/cost/index.ts'
 import { leafAt, lengthAt } from '../load/decoded.ts'
 import type { Decoded } from '../load/effect-schema.ts'
 import type { Plain } from '../load/leaf-value.ts'
+import { readCompression, type CompressionWish } from './compression-wish.ts'
 import { billLines } from './cost-plan.ts'
 import type {
   CostPlan,
@@ -129,6 +130,13 @@ const overheadsOf = (values: Values): OverheadWish => ({
   ),
 })
 
+/** Each way once, however often it is named. */
+const compressionOf = (values: Values): readonly CompressionWish[] => {
+  const count = values.count(['compression'])
+  const names = Array.from({ length: count }, (_, index) => values.take(['compression', index], ''))
+  return [...new Set(names)].map(readCompression).filter((wish) => wish !== null)
+}
+
 /** Makes the plan from decoded values. `isNamed` is false if the accelerators are the usual ones. */
 export const assembleCostPlan = (decoded: Decoded, isNamed: boolean): CostPlan => {
   const values = new Values(decoded)
@@ -141,5 +149,6 @@ export const assembleCostPlan = (decoded: Decoded, isNamed: boolean): CostPlan =
     ),
     layout: values.given('layout', layoutNames),
     overheads: overheadsOf(values),
+    compression: compressionOf(values),
   }
 }

@@ -39,6 +39,7 @@ const checkModel = (tree: MapNode): readonly Found[] => {
         .map((field) => fixed(['model', field], 'model.workload')),
       ...data.map((field) => fixed(['run', field], 'model.workload')),
       ...fieldsOf(tree, 'layout').map((field) => fixed(['layout', field], 'model.workload')),
+      ...(tree.entries.has('compression') ? [fixed(['compression'], 'model.workload')] : []),
     ]
   }
   if (fields.includes('name'))
@@ -68,6 +69,14 @@ const atMost = (read: ValueReader, part: string, whole: string): readonly Found[
   return [{ path: ['model', part], problem: { code: 'F222', words } }]
 }
 
+/** So many experts of how many? */
+const checkExperts = (tree: MapNode): readonly Found[] => {
+  const fields = fieldsOf(tree, 'model')
+  if (!fields.includes('active_experts') || fields.includes('experts')) return []
+  const words = { parent: 'model', field: 'experts' }
+  return [{ path: ['model', 'active_experts'], problem: { code: 'F101', words }, part: 'key' }]
+}
+
 /** Mistakes that need more than one field of a cost file; fields that are wrong by themselves are passed over. */
 export const checkCostFile = (tree: MapNode, shape: MapShape): readonly Finding[] => {
   const read = makeReader(tree, shape)
@@ -75,6 +84,7 @@ export const checkCostFile = (tree: MapNode, shape: MapShape): readonly Finding[
     ...checkModel(tree),
     ...checkTokens(tree),
     ...checkHardware(tree),
+    ...checkExperts(tree),
     ...atMost(read, 'active', 'params'),
     ...atMost(read, 'active_experts', 'experts'),
     ...atMost(read, 'kv_heads', 'heads'),

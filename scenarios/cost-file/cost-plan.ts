@@ -1,5 +1,6 @@
 import type { Precision } from '../../engine/cost/index.ts'
 import type { Commitment } from '../price-book/commitment.ts'
+import type { CompressionWish } from './compression-wish.ts'
 
 /** What a training run is for. */
 export const runKinds = ['pretrain', 'finetune', 'lora', 'distill', 'posttrain'] as const
@@ -119,4 +120,6 @@ export interface CostPlan {
   readonly hardware: readonly HardwareWish[]
   readonly layout: LayoutWish
   readonly overheads: OverheadWish
+  /** Ways to make the model smaller before it is served, each by itself. */
+  readonly compression: readonly CompressionWish[]
 }

@@ -11,6 +11,7 @@ import {
   spreadLeaf,
   type KnownNames,
 } from './cost-leaves.ts'
+import { compressionLeaf } from './compression-leaf.ts'
 import { precisionNames, recomputes, runKinds } from './cost-plan.ts'
 import { commitments } from '../price-book/commitment.ts'
 import { gridLeaf } from './grid-leaf.ts'
@@ -134,6 +135,12 @@ const overheadsShape = (names: CostNames): MapShape =>
     support: lineLeaf('Idle time and support'),
   })
 
+const compressionShape: ListShape = {
+  kind: 'list',
+  title: 'Ways to make the model smaller before it is served, each by itself',
+  item: compressionLeaf('Bits of a weight, a pattern of zeros, or hundredths that are cut'),
+}
+
 /** The shape of cost files: the one description behind their checks and their JSON Schema. */
 export const makeCostShape = (names: CostNames): MapShape => ({
   kind: 'map',
@@ -147,6 +154,7 @@ export const makeCostShape = (names: CostNames): MapShape => ({
     hardware: hardwareShape(names),
     layout: layoutShape,
     overheads: overheadsShape(names),
+    compression: compressionShape,
   },
   required: [],
 })

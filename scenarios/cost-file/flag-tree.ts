@@ -1,8 +1,9 @@
 import type { Source, Span } from '../diagnostics/source.ts'
 import type { Finding } from '../text/parse-text.ts'
-import { makeMap, type MapNode, type Node, type ScalarNode } from '../text/tree.ts'
+import { makeMap, type ListNode, type MapNode, type Node, type ScalarNode } from '../text/tree.ts'
 import { mergeTrees } from '../load/merge-trees.ts'
 import { billLines, usualAccelerators, usualSmallAccelerators } from './cost-plan.ts'
+import { joinListFlags, readFlag, readListFlag, type FlagNode } from './flag-node.ts'
 import { typicalLine } from './line-leaf.ts'
 
 /** Values of flags as typed, by the flag's name without dashes; a flag may be given more than once. */
@@ -44,34 +45,10 @@ const pathOf: Readonly<Record<string, readonly [string, string]>> = {
 const hardwareFields = { gpu: 'gpu', gpus: 'count', price: 'price', commitment: 'commitment' } as const
 type HardwareFlag = keyof typeof hardwareFields
 
-/** A flag's value as a node that points into the flag's own text. */
-interface FlagNode {
-  readonly source: Source
-  readonly node: ScalarNode
-  readonly key: Span
-}
-
 type HardwareNodes = Readonly<Record<HardwareFlag, readonly FlagNode[]>>
 
-const readFlag = (name: string, value: string): FlagNode => {
-  const text = `--${name} ${value}`
-  const source: Source = { name: text, kind: 'set', text }
-  const start = name.length + 3
-  return {
-    source,
-    key: { source, start: 0, end: name.length + 2 },
-    node: {
-      kind: 'scalar',
-      text: value.trim(),
-      isQuoted: false,
-      isEmpty: value.trim() === '',
-      span: { source, start, end: text.length },
-    },
-  }
-}
-
 /** A tree with one field, below groups that stand at the flag too. */
-const wrap = (flag: FlagNode, path: readonly string[]): MapNode =>
+const wrap = (flag: FlagNode<ScalarNode | ListNode>, path: readonly string[]): MapNode =>
   path.reduceRight<Node>(
     (inner, name) => makeMap([[name, { key: flag.key, node: inner }]], flag.node.span),
     flag.node,
@@ -142,10 +119,13 @@ export const layFlags = (flags: CostFlags, below: MapNode | null): FlagTree => {
     flag: readFlag('lines', typicalLine),
     path: ['overheads', name] as const,
   }))
+  const lists = (flags.get('compress') ?? []).map((value) => readListFlag('compress', value))
+  const compression = joinListFlags(lists)
   let tree = below ?? makeMap([], nowhere)
+  if (compression !== null) tree = mergeTrees(tree, wrap(compression, ['compression']), undefined)
   for (const { flag, path } of [...lines, ...single]) tree = mergeTrees(tree, wrap(flag, path), undefined)
   const hardware = Object.fromEntries(hardwareFlags.map((name) => [name, nodesOf(name)])) as HardwareNodes
-  const used = [...single.map(({ flag }) => flag), ...Object.values(hardware).flat()]
+  const used = [...single.map(({ flag }) => flag), ...lists, ...Object.values(hardware).flat()]
   const sources = used.map(({ source }) => source)
   const written = below?.entries.get('hardware')
   const isList = written === undefined || written.node.kind === 'list'

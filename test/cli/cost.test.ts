@@ -92,6 +92,50 @@ describe('froth cost', () => {
     })
   })
 
+  it('serves the model as it is and made smaller, and says what the same takes later', async () => {
+    const args = [
+      ...run,
+      '--gpu',
+      'h100',
+      '--date',
+      '2026-03',
+      '--compress',
+      'int4,fp4',
+      '--compress',
+      'prune-50',
+    ]
+    const document = JSON.parse((await runFroth([...args, '--json'])).stdout) as Record<string, unknown>
+    const spread = { p10: expect.any(Number), p50: expect.any(Number), p90: expect.any(Number) }
+    const serving = {
+      gpus: expect.any(Number),
+      precision: 'bf16',
+      usdPerMillionInput: spread,
+      usdPerMillionOutput: spread,
+      tokensPerSecondPerGpu: spread,
+      batch: expect.any(Number),
+      bound: 'memory',
+    }
+    expect(document).toMatchObject({
+      offers: [
+        {
+          serving,
+          compression: [
+            { name: 'int4', serving, problem: null, qualityLoss: spread },
+            { name: 'fp4', serving: null, problem: 'format' },
+            { name: 'prune-50', serving, problem: null, qualityLoss: spread },
+          ],
+        },
+      ],
+      progress: [
+        { months: 12, date: '2027-03', flopShare: spread, source: expect.stringContaining('2403.05812') },
+        { months: 24, date: '2028-03', flopShare: spread },
+      ],
+    })
+    const page = (await runFroth(args, { environment: { COLUMNS: '80' } })).stdout
+    expect(page).toMatch(/^serving [\s\S]*^compressed [\s\S]*^ {2}int4 [\s\S]*^later /m)
+    expect(Math.max(...page.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
+  })
+
   it('knows published architectures and the built-in workload', async () => {
     const model = await runFroth([
       'cost',
@@ -187,6 +231,9 @@ const mistakes: readonly (readonly [readonly string[], number, RegExp])[] = [
   [['--params', '7B', '--tokens', '1T', '--price', '-2/h'], 2, /F203/],
   [['--params', '7B', '--tokens', '1T', '--date', 'May'], 2, /F221/],
   [['--params', '7B', '--tokens', '1T', '--grid', 'Atlantis'], 2, /F120[\s\S]*froth list grids/],
+  [['--params', '7B', '--tokens', '1T', '--compress', 'int44'], 2, /F105[\s\S]*did you mean `int4`/],
+  [['--params', '7B', '--tokens', '1T', '--compress'], 2, /--compress/],
+  [['--workload', 'cifar10-cnn', '--compress', 'int4'], 2, /F119/],
   [['--params', '7B', '--tokens', '1T', '--zero', '4'], 2, /from 0 to 3/],
   [['--parms', '7B'], 2, /did you mean `--params`/],
   [['--workload', 'cifar10-cnn', '--tokens', '1T'], 2, /F119/],
@@ -227,7 +274,7 @@ describe('what there is', () => {
     const { stdout } = await runFroth(['schema', 'cost'])
     expect(JSON.parse(stdout)).toMatchObject({ $id: 'froth.cost.schema.json', required: ['froth', 'model'] })
     const help = (await runFroth(['help', 'cost'])).stdout
-    for (const flag of ['--params', '--gpu', '--tp', '--commitment', '--evaluate', '--json'])
+    for (const flag of ['--params', '--gpu', '--tp', '--commitment', '--compress', '--evaluate', '--json'])
       expect(help).toContain(flag)
   })
 })

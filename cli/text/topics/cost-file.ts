@@ -10,6 +10,7 @@ hardware:
   - { gpu: b200, count: 512, commitment: reserved-1y }
 layout: { tensor: 8 }
 overheads: { pue: 1.2, grid: france, storage: typical, staff: $2M }
+compression: [fp8, int4, 2:4]
 `
 
 const indented = exampleCostFile.replaceAll(/^(?=.)/gmu, '  ')
@@ -31,6 +32,10 @@ ${indented}
              searched for
   overheads  pue, grid (or 380 g/kWh), and lines of the bill: storage, network,
              data, staff, tuning, support (typical, or an amount)
+  compression
+             a list; the model is served smaller too, each way by itself: fp8,
+             int8, int4, fp4, 2:4, prune-50 (percent of the weights),
+             layers-25 (percent of the layers)
 
   price, repeats and pue may be uncertain: { p10, p50, p90 }.
   For completion in an editor: froth schema cost -o froth.cost.schema.json`,
@@ -48,6 +53,9 @@ ${indented}
              micro_batch, interleave, sequence_parallel；未写的由 froth 搜索
   overheads  pue, grid（或 380 g/kWh），以及账单项目：storage, network, data,
              staff, tuning, support（typical 或金额）
+  compression
+             列表；另按压缩后的模型计算推理，各自单独；fp8, int8, int4, fp4,
+             2:4, prune-50（权重的百分比）, layers-25（层数的百分比）
 
   price、repeats、pue 可以是区间：{ p10, p50, p90 }。
   编辑器补全：froth schema cost -o froth.cost.schema.json`,

@@ -15,14 +15,14 @@ export interface KnownExperts {
 const fineRatio = 8
 
 /** Experts that a token meets, in order of preference: published mixtures have 2 of 8 or 16, or 8 of 60 to 256. */
-const wide = [2, 4, 6, 8, 3, 1]
-const narrow = [8, 6, 4, 2, 10, 1]
+const wide = [2, 4, 6, 8]
+const narrow = [8, 6, 4, 10]
 
 /** Miss, as a logarithm, that is no reason to leave what is usual. */
-const nearMiss = 0.02
+const nearMiss = 0.03
 
-const expertUnit = (experts: number): number =>
-  experts > 128 ? 16 : experts > 32 ? 8 : experts > 16 ? 4 : 2
+/** Counts of experts that accelerators share. */
+const expertUnit = (experts: number): number => (experts > 64 ? 8 : experts > 32 ? 4 : 2)
 
 /** The mixture with so many experts met, and how far its weights miss: active ones count most. */
 function withExperts(shape: Transformer, known: KnownExperts, activeExperts: number): [Transformer, number] {

@@ -19,13 +19,16 @@ export interface Size {
 export const roundTo = (value: number, unit: number): number =>
   Math.max(unit, Math.round(value / unit) * unit)
 
-/** Widths are multiples of 8 or 4 heads of 128, those of small models of 4 heads of 64: else tensors are hard to share. */
-const widthUnit = (dense: number): number => (dense > 3e9 ? 1024 : dense > 1e9 ? 512 : dense > 2e8 ? 256 : 64)
+/** Widths are multiples of 8 or 4 heads of 128, those of small models of 4 or 2 heads of 64: else tensors are hard to share. */
+function widthUnit(activeParameters: number): number {
+  if (activeParameters > 1e9) return activeParameters > 3e9 ? 1024 : 512
+  return activeParameters > 2e8 ? 256 : activeParameters > 5e7 ? 128 : 64
+}
 
 /** Layers that the stages of a pipeline share; few layers are rounded less. */
 function shareableLayers(layers: number, activeParameters: number): number {
   let unit = activeParameters > 1e11 ? 8 : activeParameters < 1e9 ? 2 : 4
-  while (unit > 1 && layers < 4 * unit) unit /= 2
+  while (unit > 1 && layers < 3 * unit) unit /= 2
   return roundTo(layers, unit)
 }
 
@@ -43,7 +46,7 @@ export function typicalSize({ activeParameters, vocabulary, embeddings, ...known
     known.layers === undefined
       ? 4096 * Math.exp(0.36 * Math.log(dense / 6.7e9))
       : Math.sqrt(dense / (12 * known.layers))
-  const hidden = known.hidden ?? roundTo(width, widthUnit(dense))
+  const hidden = known.hidden ?? roundTo(width, widthUnit(activeParameters))
   const layers = inLayers(embeddings * vocabulary * hidden) / (12 * hidden * hidden)
   return { hidden, layers: known.layers ?? shareableLayers(Math.max(2, layers), activeParameters) }
 }

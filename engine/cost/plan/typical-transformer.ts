@@ -25,6 +25,10 @@ function usualVocabulary(parameters: number, year: number): number {
   return year >= 2024 ? 128_256 : parameters < 1e9 || year < 2023 ? 50_304 : 32_000
 }
 
+/** Large vocabularies came with one embedding for input and output: Gemma 3 4B and Phi-4-mini, not Llama 3 8B. */
+const isUsuallyTied = (parameters: number, year: number): boolean =>
+  year < 2023 || parameters < (year < 2024 ? 2e9 : 6e9)
+
 /** Vocabulary, layers and width: with the usual vocabulary, or the largest that leaves the layers half of the weights. */
 function fitVocabulary(known: KnownShape, embeddings: 1 | 2, year: number): Size & { vocabulary: number } {
   const { parameters, activeParameters = parameters, layers, hidden } = known
@@ -69,10 +73,10 @@ export function typicalTransformer(known: KnownShape): Transformer {
       `typicalTransformer: activeParameters must be above 0 and at most ${parameters}, got ${activeParameters}`,
     )
   const isMixture = activeParameters < 0.95 * parameters
-  const tiedEmbeddings = known.tiedEmbeddings ?? (year < 2023 || parameters < 2e9)
+  const tiedEmbeddings = known.tiedEmbeddings ?? isUsuallyTied(parameters, year)
   const { layers, hidden, vocabulary } = fitVocabulary(known, tiedEmbeddings ? 1 : 2, year)
   const heads = known.heads ?? Math.max(1, Math.round(hidden / (hidden < 2048 ? 64 : 128)))
-  const isModern = year >= 2023.5 && parameters > 2e10
+  const isModern = year >= 2024 || (year >= 2023.5 && parameters > 2e10)
   const shape: Transformer = {
     layers,
     hidden,

@@ -1,5 +1,4 @@
 import { requirePositive } from '../require-positive.ts'
-import { nearestPowerOfTwo } from './nearest-power-of-two.ts'
 
 /** Years between which the published batches lie: later ones are taken for the last. */
 const firstYear = 2020
@@ -36,12 +35,28 @@ export function typicalBatchTokens({ activeParameters, tokens, year }: BatchOcca
   return Math.min(tokens, 1.73e6 * Math.exp(sizes + 0.292 * years))
 }
 
+/** How far a batch may leave the typical one for the sake of the copies, as a share. Assumption, 0.1 to 0.3. */
+const nearEnough = 0.2
+
+/** The multiple of a unit that is nearest to a value, at least one. */
+const nearestMultiple = (value: number, unit: number): number => unit * Math.max(1, Math.round(value / unit))
+
 /**
- * Sequences in one step, near the typical number of tokens, such that many numbers of copies divide it: a power of two,
- * times what is odd in the accelerator count unless the batch is too small for that.
+ * Accelerators that are to divide a batch: all, or as large a part of them, halved again and again, as has a multiple
+ * near the batch; 1 if none has.
+ */
+function sharingUnit(sequences: number, acceleratorCount: number): number {
+  for (let unit = acceleratorCount; Number.isInteger(unit); unit /= 2)
+    if (Math.abs(nearestMultiple(sequences, unit) / sequences - 1) <= nearEnough) return unit
+  return 1
+}
+
+/**
+ * Sequences in one step, within a fifth of the typical number of tokens, such that many numbers of copies divide it:
+ * a multiple of as many of the accelerators as allow that, and of a power of two that is about a sixteenth of it.
  *
  * Throws: RangeError for arguments that are not positive and finite, and for a count that is not whole.
- * @example typicalGlobalBatch({ activeParameters: 7e9, tokens: 2e12, year: 2023 }, 4096, 1280) // => 1280
+ * @example typicalGlobalBatch({ activeParameters: 7e9, tokens: 2e12, year: 2023 }, 4096, 1280) // => 960
  */
 export function typicalGlobalBatch(
   occasion: BatchOccasion,
@@ -54,8 +69,7 @@ export function typicalGlobalBatch(
       `typicalGlobalBatch: acceleratorCount must be a whole number above 0, got ${acceleratorCount}`,
     )
   const sequences = typicalBatchTokens(occasion) / sequenceLength
-  let odd = acceleratorCount
-  while (odd % 2 === 0) odd /= 2
-  if (odd > sequences * Math.SQRT2) odd = 1
-  return odd * nearestPowerOfTwo(sequences / odd)
+  let unit = sharingUnit(sequences, acceleratorCount)
+  while (16 * unit * Math.SQRT2 < sequences) unit *= 2
+  return nearestMultiple(sequences, unit)
 }

@@ -1,10 +1,6 @@
 import type { Transformer } from '../plan/transformer.ts'
 
-/** Largest share of the computation that an uneven pipeline may lose: Llama 3 lost 1.6 %. */
-const largestLoss = 0.15
-
-/** Sequence length from which sequences are worth sharing, and the least that each accelerator keeps. */
-const longSequence = 8192
+/** Least that each accelerator keeps of a shared sequence. */
 const shortestPart = 2048
 
 /** Parts of a stage beyond which interleaving is no longer tried: Nemotron-4 340B has 8. */
@@ -38,7 +34,6 @@ export const tensorDegrees = (
 /** Context degrees, powers of two, that leave each accelerator a piece worth having. */
 export function contextDegrees({ sequenceLength }: Transformer): number[] {
   const degrees = [1]
-  if (sequenceLength < longSequence) return degrees
   for (let c = 2; sequenceLength % (2 * c) === 0 && sequenceLength / c >= shortestPart; c *= 2)
     degrees.push(c)
   return degrees
@@ -47,12 +42,15 @@ export function contextDegrees({ sequenceLength }: Transformer): number[] {
 /** Share of the computation that is lost because the fullest of the parts sets the pace. */
 const lossOf = (layers: number, parts: number): number => 1 - layers / (Math.ceil(layers / parts) * parts)
 
-/** Pipeline depths that the accelerators allow and that lose little to uneven stages. */
-export const pipelineDepths = ({ layers }: Transformer, acceleratorCount: number): number[] =>
-  divisorsOf(acceleratorCount).filter((p) => p <= layers && lossOf(layers, p) <= largestLoss)
+/** Pipeline depths that the accelerators allow and that lose no more than a share to uneven stages. */
+export const pipelineDepths = (
+  { layers }: Transformer,
+  acceleratorCount: number,
+  largestLoss: number,
+): number[] => divisorsOf(acceleratorCount).filter((p) => p <= layers && lossOf(layers, p) <= largestLoss)
 
 /** Parts a stage for the interleaved schedule, which share the layers of the fullest stage evenly. */
-export const interleavings = ({ layers }: Transformer, pipeline: number): number[] =>
+export const interleavings = ({ layers }: Transformer, pipeline: number, largestLoss: number): number[] =>
   pipeline === 1
     ? [1]
     : divisorsOf(Math.ceil(layers / pipeline)).filter(

@@ -10,9 +10,9 @@ export interface LayoutSearch {
   readonly acceleratorCount: number
   readonly precision: Precision
   readonly software: Software
-  /** Sequences in one step. */
+  /** Sequences in one step that are wished for; a layout that does not divide them takes a few more. */
   readonly globalBatch: number
-  /** Parts that are kept as they are. */
+  /** Parts that are kept as they are; with the batch among them only layouts that divide it are taken if any fits. */
   readonly given?: Partial<Layout>
 }
 

@@ -25,6 +25,10 @@ export class LayoutTrials {
   /** The layout that needs the least memory of those that do not fit. */
   readonly nearest: ScratchLayout = makeScratchLayout()
   nearestBytes = Infinity
+  /** Bytes that a layout may take. */
+  capacityBytes: number
+  /** True once a layout with a pipeline has fitted. */
+  hasPipeline = false
   readonly #plan: TrainingPlan
   readonly #givenSharding: readonly ZeroStage[] | null
   readonly #recomputations: readonly Recompute[]
@@ -34,6 +38,7 @@ export class LayoutTrials {
   constructor({ given = {}, ...request }: LayoutSearch) {
     this.#givenSharding = given.zero === undefined ? null : [given.zero]
     this.#plan = { ...request, layout: this.layout }
+    this.capacityBytes = request.accelerator.memoryBytes
     this.#recomputations = given.recompute === undefined ? recomputations : [given.recompute]
   }
 
@@ -50,7 +55,7 @@ export class LayoutTrials {
       layout.zero = zero
       // Without recomputation it is fastest: what is slow even then needs no look at its memory.
       layout.recompute = this.#recomputations[0]
-      if (this.#seconds() >= shortlist.limit) continue
+      if (this.#stepSeconds() / layout.globalBatch >= shortlist.limit) continue
       if (!isMeasured && !this.#fitsSaving(shardings.at(-1)!)) return false
       isMeasured = true
       layout.zero = zero
@@ -63,10 +68,10 @@ export class LayoutTrials {
   #tryRecomputations(most: number): number {
     for (let i = 0; i <= most; i++) {
       this.layout.recompute = this.#recomputations[i]
-      const seconds = this.#seconds()
-      if (seconds >= this.shortlist.limit) return most
+      const stepSeconds = this.#stepSeconds()
+      if (stepSeconds / this.layout.globalBatch >= this.shortlist.limit) return most
       if (!this.#fits()) continue
-      this.shortlist.offer(this.layout, seconds)
+      this.shortlist.offer(this.layout, stepSeconds)
       return i
     }
     return most
@@ -79,7 +84,7 @@ export class LayoutTrials {
     return this.#fits()
   }
 
-  #seconds(): number {
+  #stepSeconds(): number {
     this.evaluated++
     estimateStepTime(this.#plan, this.#stepTime)
     return this.#stepTime.total
@@ -88,7 +93,10 @@ export class LayoutTrials {
   #fits(): boolean {
     estimateMemory(this.#plan, this.#memory)
     const bytes = this.#memory.total
-    if (bytes <= this.#plan.accelerator.memoryBytes) return true
+    if (bytes <= this.capacityBytes) {
+      this.hasPipeline ||= this.layout.pipeline > 1
+      return true
+    }
     if (bytes < this.nearestBytes) {
       this.nearestBytes = bytes
       copyLayout(this.layout, this.nearest)
@@ -101,6 +109,11 @@ export class LayoutTrials {
     if (this.#givenSharding !== null) return this.#givenSharding
     if (data * context === 1) return unsharded
     return pipeline > 1 ? shardedStages : sharded
+  }
+
+  /** True once a layout has fitted. */
+  get hasFitting(): boolean {
+    return !this.shortlist.isEmpty
   }
 
   /** The outcome so far: the fastest that fits, else the one that comes nearest, else null if nothing was tried. */

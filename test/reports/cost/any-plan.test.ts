@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { costDocument, makeCostReport, renderCost } from '../../../reports/index.ts'
 import { commitments, type CostPlan } from '../../../scenarios/index.ts'
-import { onGpu, planOf, tables } from './tables.ts'
+import { compressionsOf, onGpu, planOf, tables } from './tables.ts'
 
 const some = <Value>(values: readonly Value[]): fc.Arbitrary<Value> => fc.constantFrom(...values)
 
@@ -23,19 +23,22 @@ const layouts = fc.record(
   { requiredKeys: [] },
 )
 
-const shapes = fc.record(
-  {
-    parameters: some([1e3, 1e8, 7e9, 1e12]),
-    layers: some([1, 32, 10_000]),
-    hidden: some([1, 1000, 4096, 1e6]),
-    heads: some([1, 3, 32, 100_000]),
-    vocabulary: some([1, 50_000]),
-    sequenceLength: some([1, 7, 2048, 1e6]),
-    experts: some([1, 8, 256]),
-    activeExperts: some([1, 2]),
-  },
-  { requiredKeys: ['parameters'] },
-)
+/** Shapes that a cost file may have: no more experts are active than exist. */
+const shapes = fc
+  .record(
+    {
+      parameters: some([1e3, 1e8, 7e9, 1e12]),
+      layers: some([1, 32, 10_000]),
+      hidden: some([1, 1000, 4096, 1e6]),
+      heads: some([1, 3, 32, 100_000]),
+      vocabulary: some([1, 50_000]),
+      sequenceLength: some([1, 7, 2048, 1e6]),
+      experts: some([1, 8, 256]),
+      activeExperts: some([1, 2]),
+    },
+    { requiredKeys: ['parameters'] },
+  )
+  .filter(({ experts = 1, activeExperts = 1 }) => activeExperts <= experts)
 
 const plans: fc.Arbitrary<CostPlan> = fc
   .record({
@@ -51,10 +54,17 @@ const plans: fc.Arbitrary<CostPlan> = fc
     batchTokens: some([null, 1e3, 12_345, 4e6]),
     precision: some([null, 'fp16', 'bf16', 'fp8', 'fp32'] as const),
     kind: some(['pretrain', 'lora', 'distill', 'posttrain', 'finetune'] as const),
+    compression: some([[], ['int4'], ['fp8', '2:4', 'prune-90', 'layers-90']]),
     date: some(['2013-01', '2020-02', '2026-05', '2039-12']),
   })
-  .map(({ layout, shape, gpu, count, commitment, ...run }) =>
-    planOf({ layout, model: { shape }, run, hardware: [onGpu(gpu, count, { commitment })] }),
+  .map(({ layout, shape, gpu, count, commitment, compression, ...run }) =>
+    planOf({
+      layout,
+      compression: compressionsOf(compression),
+      model: { shape },
+      run,
+      hardware: [onGpu(gpu, count, { commitment })],
+    }),
   )
 
 const areFinite = (value: unknown): boolean => {

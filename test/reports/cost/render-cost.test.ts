@@ -16,7 +16,7 @@ import {
   renderCostMarkdown,
   type CostReport,
 } from '../../../reports/index.ts'
-import { onGpu, planOf, reportOf } from './tables.ts'
+import { compressionsOf, onGpu, planOf, reportOf } from './tables.ts'
 
 const lines = new Map([['storage', null] as const, ['staff', 2_000_000] as const])
 const pages: Readonly<Record<string, CostReport>> = {
@@ -35,6 +35,21 @@ const pages: Readonly<Record<string, CostReport>> = {
   ),
   'what does not fit': reportOf(
     planOf({ model: { shape: { parameters: 70e9 } }, hardware: [onGpu('A100-SXM-80GB', 2), onGpu('L4', 1)] }),
+  ),
+  'a model made smaller': reportOf(
+    planOf({
+      model: { shape: { parameters: 70e9 } },
+      hardware: [onGpu('H100-SXM', 512)],
+      run: { precision: 'fp8' },
+      compression: compressionsOf(['fp8', 'int8', 'int4', 'fp4', '2:4', 'prune-50', 'layers-25']),
+    }),
+  ),
+  'a model too large to be served': reportOf(
+    planOf({
+      model: { architecture: 'deepseek-v3' },
+      hardware: [onGpu('A100-SXM-80GB', 2048)],
+      compression: compressionsOf(['fp8', 'prune-10']),
+    }),
   ),
   'a built-in workload': reportOf(
     planOf({ model: { workload: 'cifar10-cnn', shape: {} }, run: { tokens: null } }),
@@ -101,6 +116,27 @@ describe('the page', () => {
       'a floor nobody reaches',
     ])
       expect(page).toContain(part)
+  })
+
+  test('shows what serving costs, each way to make it smaller, and what the same takes later', () => {
+    const page = draw('a model made smaller')
+    expect(page).toMatch(/^serving .* a million tokens in - /mu)
+    expect(page).toMatch(/^ {2}bf16 +140 GB +4 .* -$/mu)
+    expect(page).toMatch(/^ {2}int4 +36 GB +1 +\$.*1\.5% \(0\.5% - 4\.0%\)$/mu)
+    expect(page).toMatch(/^ {2}fp4 .* GPU lacks the format$/mu)
+    expect(page).toMatch(/^precision +fp8: matrix products 1\.\d x as fast as in bf16/mu)
+    expect(page).toMatch(/^later .*FLOP: 2026-06 35%\s+\(24% - 49%\), 2027-06/msu)
+    expect(page).toContain('quality lost with int4 1.5% (0.5% - 4.0%): Kurtic')
+    expect(draw('four offers')).not.toContain('compressed')
+    expect(draw('a built-in workload')).not.toContain('serving')
+  })
+
+  test('says of a model that no fabric holds that it is not served', () => {
+    const page = draw('a model too large to be served')
+    expect(page).toMatch(/^serving +weights of 16 bits do not fit/mu)
+    expect(page).toMatch(/^ {2}fp8 .*GPU lacks the format$/mu)
+    expect(page).toMatch(/^ {2}prune-10 .*does not fit$/mu)
+    expect(page).not.toContain('--compress int4')
   })
 
   test('of a run that does not fit says what would make it fit', () => {

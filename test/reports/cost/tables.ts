@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { ownedPricePerHour } from '../../../engine/cost/index.ts'
+import { readCompression } from '../../../scenarios/cost-file/compression-wish.ts'
 import { makeCostReport, type CostReport, type CostTables } from '../../../reports/index.ts'
 import {
   makePriceBook,
@@ -42,6 +43,14 @@ export const onGpu = (
   ...rest,
 })
 
+/** Ways to make a model smaller, by their spelling. */
+export const compressionsOf = (names: readonly string[]): CostPlan['compression'] =>
+  names.map((name) => {
+    const wish = readCompression(name)
+    if (wish === null) throw new Error(`${name} is no compression`)
+    return wish
+  })
+
 /** A plan of 7 billion weights on a trillion tokens, changed where a test says so. */
 export const planOf = (
   change: {
@@ -50,6 +59,7 @@ export const planOf = (
     readonly hardware?: readonly HardwareWish[]
     readonly layout?: CostPlan['layout']
     readonly overheads?: Partial<CostPlan['overheads']>
+    readonly compression?: CostPlan['compression']
   } = {},
 ): CostPlan => ({
   name: null,
@@ -68,6 +78,7 @@ export const planOf = (
   hardware: change.hardware ?? [onGpu('H100-SXM', 256), onGpu('A100-SXM-80GB', 512)],
   layout: change.layout ?? {},
   overheads: { pue: null, grid: null, lines: new Map(), ...change.overheads },
+  compression: change.compression ?? [],
 })
 
 /** The report of a plan that must work out. */

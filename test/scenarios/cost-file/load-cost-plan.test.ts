@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { compressionLeaf } from '../../../scenarios/cost-file/compression-leaf.ts'
+import { readCompression } from '../../../scenarios/cost-file/compression-wish.ts'
 import { costCodes } from '../../../scenarios/diagnostics/codes-cost.ts'
-import { costJsonSchema, renderDiagnostics } from '../../../scenarios/index.ts'
+import { costJsonSchema, renderDiagnostics, type CostPlan } from '../../../scenarios/index.ts'
 import { codesOf, loadPlan, names, soundPlan } from './known-names.ts'
 
 const file = `froth: cost/1
@@ -12,6 +14,7 @@ hardware:
   - { gpu: B200-SXM, count: 512, commitment: spot }
 layout: { tensor: 8, pipeline: 4, zero: 1, micro_batch: 1, recompute: selective, sequence_parallel: true }
 overheads: { pue: 1.1, grid: 380 g/kWh, storage: typical, staff: $2M }
+compression: [int4, 2:4, prune-50, INT4]
 `
 
 describe('a cost file', () => {
@@ -56,6 +59,11 @@ describe('a cost file', () => {
     expect([...plan.overheads.lines]).toEqual([
       ['storage', null],
       ['staff', 2e6],
+    ])
+    expect(plan.compression).toEqual([
+      { name: 'int4', form: 'int4', removedShare: 0 },
+      { name: '2:4', form: '2:4', removedShare: 0 },
+      { name: 'prune-50', form: 'prune', removedShare: 0.5 },
     ])
   })
 
@@ -152,6 +160,28 @@ describe('flags', () => {
     )
   })
 
+  test('name compressions by comma or again and again, in place of the file', async () => {
+    const base = { params: '7B', tokens: '1T' }
+    const names = (plan: CostPlan): readonly string[] => plan.compression.map(({ name }) => name)
+    expect(names(await soundPlan(null, { ...base, compress: ['fp8,int4', ' 2:4'] }))).toEqual([
+      'fp8',
+      'int4',
+      '2:4',
+    ])
+    expect(names(await soundPlan(file, { compress: 'fp4' }))).toEqual(['fp4'])
+    expect(names(await soundPlan(null, base))).toEqual([])
+  })
+
+  test('with a wrong compression point to it alone and suggest the nearest', async () => {
+    const loaded = await loadPlan(null, { params: '7B', tokens: '1T', compress: 'fp8,int44' })
+    if (loaded.ok) throw new Error('nobody has 44 bits')
+    expect(loaded.reason).toBe('flag')
+    const options = { language: 'en', color: false, ascii: true } as const
+    expect(renderDiagnostics(loaded.diagnostics, loaded.sources, options)).toMatch(
+      /\| --compress fp8,int44\n\s+\| {16}\^{5} unknown\n\s+= did you mean `int4`/,
+    )
+  })
+
   test('may ask for all lines of the bill', async () => {
     const plan = await soundPlan(null, { params: '7B', tokens: '1T', lines: 'all' })
     expect([...plan.overheads.lines.keys()]).toEqual([
@@ -218,11 +248,20 @@ const mistakes: readonly (readonly [
   [`${run}layout: { tensor: 0 }\n`, {}, ['F203']],
   [`${run}layout: { zero: 4 }\n`, {}, ['F203']],
   [`${run}layout: [1]\n`, {}, ['F103']],
+  [`${run}compression: fp8\n`, {}, ['F103']],
+  [
+    `${run}compression: [fp9, prune-0, prune-95, prune, fp8-50]\n`,
+    {},
+    ['F105', 'F105', 'F105', 'F105', 'F105'],
+  ],
+  [null, { params: '7B', tokens: '1T', compress: 'int4,' }, ['F116']],
+  [null, { workload: 'cifar10-cnn', compress: 'int4' }, ['F119']],
   [
     'froth: cost/1\nmodel: { params: 1B, experts: 8, active_experts: 9 }\nrun: { tokens: 1B }\n',
     {},
     ['F222'],
   ],
+  ['froth: cost/1\nmodel: { params: 1B, active_experts: 2 }\nrun: { tokens: 1B }\n', {}, ['F101']],
   ['froth: cost/1\nmodel：{ params: 1B }\nrun: { tokens: 1B }\n', {}, ['F017']],
   ['froth: cost/1\n__proto__: { a: 1 }\nmodel: { params: 1B }\nrun: { tokens: 1B }\n', {}, ['F011']],
 ]
@@ -252,6 +291,24 @@ test('the JSON Schema knows every field of the example', async () => {
   const schema = await costJsonSchema(names)
   expect(schema['required']).toEqual(['froth', 'model'])
   const text = JSON.stringify(schema)
-  for (const field of ['kv_heads', 'micro_batch', 'commitment', 'repeats', 'pue', 'staff'])
+  for (const field of ['kv_heads', 'micro_batch', 'commitment', 'repeats', 'pue', 'staff', 'compression'])
     expect(text).toContain(`"${field}"`)
+})
+
+test.each([
+  'fp8',
+  'int4',
+  '2:4',
+  'prune-1',
+  'prune-9',
+  'prune-10',
+  'layers-90',
+  'prune-0',
+  'prune-91',
+  'fp9',
+  'layers',
+])('the loader and the JSON Schema agree about the compression %s', (name) => {
+  const { pattern } = compressionLeaf('').jsonSchema
+  if (typeof pattern !== 'string') throw new Error('the schema has no pattern')
+  expect(new RegExp(pattern, 'u').test(name)).toBe(readCompression(name) !== null)
 })

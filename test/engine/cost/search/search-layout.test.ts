@@ -4,7 +4,7 @@ import { estimateMemory } from '../../../../engine/cost/memory/estimate-memory.t
 import { makeMemoryUse } from '../../../../engine/cost/memory/memory-use.ts'
 import { acceleratorsOf, type Layout } from '../../../../engine/cost/plan/layout.ts'
 import { checkLayout } from '../../../../engine/cost/search/check-layout.ts'
-import type { LayoutSearch } from '../../../../engine/cost/search/layout-search.ts'
+import type { FoundLayout, LayoutSearch } from '../../../../engine/cost/search/layout-search.ts'
 import { divisorsOf } from '../../../../engine/cost/search/layout-options.ts'
 import { searchLayout } from '../../../../engine/cost/search/search-layout.ts'
 import { estimateStepTime } from '../../../../engine/cost/time/estimate-step-time.ts'
@@ -22,6 +22,12 @@ const bytesOf = (search: LayoutSearch, layout: Layout): number => {
   estimateMemory({ ...search, layout }, memory)
   return memory.total
 }
+
+/** Half a deviation of the memory estimate stays free: 0.04 for programs in the manner of Megatron-LM. */
+const safeBytes = h100.memoryBytes / Math.exp(0.5 * 0.04)
+
+/** Seconds a sequence. */
+const paceOf = ({ layout, stepSeconds }: FoundLayout): number => stepSeconds / layout.globalBatch
 
 const splitOf = (l: Layout): string => [l.tensor, l.pipeline, l.context, l.expert].join(' ')
 
@@ -70,7 +76,8 @@ function isInSpace(search: LayoutSearch, layout: Layout): boolean {
     (layout.interleave === 1 ||
       (layout.globalBatch / layout.data / layout.microBatch) % layout.pipeline === 0) &&
     (layout.context === 1 ||
-      (transformer.sequenceLength >= 8192 && transformer.sequenceLength / layout.context >= 2048))
+      ((transformer.sequenceLength >= 32_768 || 2 * layout.data > search.globalBatch) &&
+        transformer.sequenceLength / layout.context >= 2048))
   )
 }
 
@@ -83,31 +90,31 @@ test.each(searches)(
       fc.property(anyLayout(search), (parts) => {
         const data = search.acceleratorCount / (parts.tensor * parts.pipeline * parts.context)
         const layout = { ...parts, data, globalBatch: search.globalBatch } as Layout
-        if (!isInSpace(search, layout) || bytesOf(search, layout) > search.accelerator.memoryBytes) return
+        if (!isInSpace(search, layout) || bytesOf(search, layout) > safeBytes) return
         comparedCount++
         expect(secondsOf(search, layout)).toBeGreaterThanOrEqual(found.stepSeconds * (1 - 1e-12))
       }),
       { seed: 61, numRuns: 20_000 },
     )
     expect(found.fits).toBe(true)
-    expect(comparedCount, String(comparedCount)).toBeGreaterThan(30)
+    expect(comparedCount, String(comparedCount)).toBeGreaterThan(20)
   },
 )
 
 /** Every combination of parts, whether it divides or not. */
 function* everyLayout({ acceleratorCount, transformer, globalBatch }: LayoutSearch): Generator<Layout> {
-  const powers = [1, 2, 4, 8, 16, 32, 64]
   const states = [0, 1, 2, 3].flatMap((zero) =>
     ['none', 'selective', 'full'].map((recompute) => ({ zero, recompute })),
   )
-  for (const tensor of powers.slice(0, 4))
-    for (const context of powers.slice(0, 3))
+  for (const tensor of [1, 2, 4, 8])
+    for (const context of [1, 2, 4])
       for (const pipeline of divisorsOf(acceleratorCount)) {
         const data = acceleratorCount / (tensor * context * pipeline)
+        if (globalBatch % data !== 0) continue
         const split = { tensor, context, pipeline, data, sequenceParallel: tensor > 1, globalBatch }
         for (const interleave of pipeline === 1 ? [1] : [1, 2, 3, 4, 6, 8, 12])
           for (const expert of divisorsOf(transformer.experts))
-            for (const microBatch of powers)
+            for (const microBatch of divisorsOf(globalBatch / data).filter((size) => size <= 64))
               for (const state of states)
                 yield { ...split, interleave, expert, microBatch, ...state } as Layout
       }
@@ -121,7 +128,7 @@ test.each([
 ])('of all ways of splitting the four fastest are found: %s', (_, search) => {
   const fastest = new Map<string, number>()
   for (const layout of everyLayout(search)) {
-    if (!isInSpace(search, layout) || bytesOf(search, layout) > search.accelerator.memoryBytes) continue
+    if (!isInSpace(search, layout) || bytesOf(search, layout) > safeBytes) continue
     const key = splitOf(layout)
     fastest.set(key, Math.min(fastest.get(key) ?? Infinity, secondsOf(search, layout)))
   }
@@ -151,7 +158,7 @@ test.each(searches)('runners-up fit, split the model otherwise and are slower in
   expect(times).toEqual(times.toSorted((a, b) => a - b))
   for (const [i, split] of splits.entries()) {
     expect(secondsOf(search, split)).toBe(times[i])
-    expect(bytesOf(search, split)).toBeLessThanOrEqual(search.accelerator.memoryBytes)
+    expect(bytesOf(search, split)).toBeLessThanOrEqual(safeBytes)
   }
 })
 
@@ -214,6 +221,77 @@ test('where no number of copies divides the batch, the batch is rounded up', () 
   expect([layout.data, layout.globalBatch]).toEqual([1021, 2042])
 })
 
+test('a batch that is wished for is rounded up by a tenth for a layout that does not divide it', () => {
+  const even = searchLayout(searchFor(small, 56, 1008))
+  const odd = searchLayout(searchFor(small, 56, 1001))
+  expect(odd.layout).toEqual(even.layout)
+  expect(odd.layout.globalBatch).toBe(1008)
+  for (const { layout } of [odd, ...odd.runnersUp]) {
+    expect(layout.globalBatch).toBeGreaterThanOrEqual(1001)
+    expect(layout.globalBatch).toBeLessThanOrEqual(1.1 * 1001)
+  }
+})
+
+test('a batch that is given is kept', () => {
+  const search = searchFor(small, 64, 101)
+  const wished = searchLayout(search)
+  const given = searchLayout({ ...search, given: { globalBatch: 101 } })
+  expect(given.layout.globalBatch).toBe(101)
+  expect(wished.stepSeconds / wished.layout.globalBatch).toBeLessThan(given.stepSeconds / 101)
+})
+
+test('a batch that is given is rounded if no layout divides it', () => {
+  const { fits, layout } = searchLayout(searchFor(small, 1021, 1024, { given: { globalBatch: 1024 } }))
+  expect([fits, layout.globalBatch]).toEqual([true, 2042])
+})
+
+test.each([100, 500, 1000, 3001])('giving a part never makes a sequence faster: batch %i', (batch) => {
+  const search = searchFor(small, 1024, batch)
+  const free = searchLayout(search)
+  const { context } = free.layout
+  expect(searchLayout({ ...search, given: { context } }).layout).toEqual(free.layout)
+  // Where the given part leaves nothing that rounds so little, the batch is another.
+  const others = [1, 2, 4, 8]
+    .map((tensor) => searchLayout({ ...search, given: { tensor } }))
+    .filter(({ layout }) => layout.globalBatch <= 1.1 * batch)
+  for (const other of others) expect(paceOf(other)).toBeGreaterThanOrEqual(paceOf(free))
+  expect(others.map(paceOf)).toContain(paceOf(free))
+})
+
+test('a pipeline whose stages are uneven is taken if no even one fits', () => {
+  // 11 layers on 8 stages lose 31 %, on 4 stages 8 %; only 8 stages share what does not fit otherwise.
+  const deep = { ...large, layers: 11, denseLayers: 11 }
+  const given = { tensor: 1, context: 1, zero: 0, recompute: 'full' } as const
+  const found = searchLayout(searchFor(deep, 8, 8, { given, accelerator: { ...h100, memoryBytes: 200e9 } }))
+  expect([found.fits, found.layout.pipeline]).toEqual([true, 8])
+})
+
+test('half a deviation of memory stays free where that is possible, and none where it is not', () => {
+  const search = searchFor(small, 8, 8, { given: { tensor: 8, pipeline: 1, context: 1, microBatch: 1 } })
+  const { layout } = searchLayout({ ...search, given: { ...search.given, zero: 0, recompute: 'none' } })
+  const least = searchLayout({ ...search, given: { ...search.given, recompute: 'full' } }).memoryBytes
+  const bytes = bytesOf(search, layout)
+  const withMemory = (memoryBytes: number, given: Partial<Layout>) =>
+    searchLayout({ ...search, accelerator: { ...h100, memoryBytes }, given: { ...search.given, ...given } })
+  expect(withMemory(1.01 * bytes, { zero: 0 }).layout.recompute).not.toBe('none')
+  expect(withMemory(1.03 * bytes, { zero: 0 }).layout.recompute).toBe('none')
+  expect(withMemory(1.01 * bytes, layout).fits).toBe(true)
+  expect(withMemory(1.001 * least, {}).fits).toBe(true)
+  expect(withMemory(0.999 * least, { recompute: 'full' }).fits).toBe(false)
+})
+
+test('sequences below 32,768 tokens are shared only where copies outnumber them', () => {
+  for (const count of [64, 512, 4096])
+    for (const batch of [64, 256, 1024]) {
+      const { layout, runnersUp } = searchLayout(searchFor(small, count, batch))
+      for (const l of [layout, ...runnersUp.map((ranked) => ranked.layout)])
+        expect(l.context === 1 || 2 * l.data > batch, JSON.stringify(l)).toBe(true)
+    }
+  expect(searchLayout(searchFor(small, 64, 64, { given: { context: 2 } })).layout.context).toBe(2)
+  const long = { ...small, sequenceLength: 131_072 }
+  expect(searchLayout(searchFor(long, 512, 64)).layout.context).toBeGreaterThan(1)
+})
+
 test('one accelerator has one layout', () => {
   const tiny = { ...small, layers: 4, denseLayers: 4 }
   const { layout, fits } = searchLayout(searchFor(tiny, 1, 16))
@@ -232,7 +310,7 @@ test.each([
   [{ globalBatch: 1.5 }, 'searchLayout: globalBatch must be a whole number above 0, got 1.5'],
   [{ given: { tensor: 3 } }, 'searchLayout: tensor 3 does not divide 32 heads'],
   [{ given: { pipeline: 33 } }, 'searchLayout: pipeline x interleave 33 is more than 32 layers'],
-  [{ given: { data: 7 } }, 'searchLayout: data 7 does not divide 256 global batch'],
+  [{ given: { data: 7, globalBatch: 256 } }, 'searchLayout: data 7 does not divide 256 global batch'],
   [{ given: { pipeline: 5 } }, 'searchLayout: pipeline 5 does not divide 64 accelerators'],
   [
     { given: { tensor: 2, pipeline: 2, data: 2, context: 2 } },
