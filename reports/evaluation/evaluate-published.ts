@@ -52,7 +52,7 @@ function evaluateQuantity(
   if (!(predicted.p10 > 0 && predicted.p50 > 0 && predicted.p90 < Infinity)) return null
   const reported = row.reported[quantity]
   const error = reported === null ? null : predicted.p50 / reported - 1
-  return { ...identityOf(row), quantity, predicted, reported, error, standIn: row.standIn }
+  return { ...identityOf(row), quantity, predicted, reported, error, standIn: row.standIn?.id ?? null, standInReason: row.standIn?.because ?? null }
 }
 
 /** Verdict on a row that ran out of memory, or whose memory was measured: does what is predicted fit? */

@@ -3,8 +3,9 @@ import type { Architecture } from '../architectures/architecture.ts'
 import type { MachineTable } from '../machines/machine-table.ts'
 import type { PublishedRecord } from './parse-records.ts'
 import { readFields, type PublishedFields } from './published-fields.ts'
+import { guessReading } from './guess-reading.ts'
 import { readLayout } from './read-layout.ts'
-import { readMachine, readPrecision } from './read-machine.ts'
+import { readMachine, readPrecision, type StandIn } from './read-machine.ts'
 import { readShape } from './read-shape.ts'
 import { readSoftware } from './read-software.ts'
 import { readingOf } from './set-readings.ts'
@@ -19,7 +20,7 @@ export interface PublishedTables {
 /** The facts of a row, and the machine that stands for the one it names, if another does. */
 export interface ReadFacts {
   readonly facts: PublishedFacts
-  readonly standIn: string | null
+  readonly standIn: StandIn | null
   /** True if the row times a part of a step, not the whole: no size of the job is given. */
   readonly isSlice: boolean
 }
@@ -41,11 +42,12 @@ export function readFacts(
 ): ReadFacts | { readonly reason: SkipReason } {
   const { fields, problem } = readFields(record)
   if (problem !== null) return { reason: problem }
-  const reading = readingOf(fields.set)
-  const year = fields.year ?? reading?.year ?? usualYear
-  const machine = readMachine(fields, reading, tables.machines)
-  if ('reason' in machine) return machine
   if (fields.modality === 'image') return { reason: { code: 'notText', modality: fields.modality } }
+  const known = readingOf(fields.set)
+  const machineYear = fields.year ?? known?.year ?? usualYear
+  const machine = readMachine(fields, known, machineYear, tables.machines)
+  const reading = known ?? guessReading(fields, machine.accelerator)
+  const year = fields.year ?? reading?.year ?? usualYear
   const shape = readShape(fields, reading, year, tables.architectures)
   if ('reason' in shape) return shape
   const layout = readLayout(fields, reading)
@@ -56,6 +58,8 @@ export function readFacts(
     facts: {
       accelerator: machine.accelerator,
       isRelative: machine.isRelative,
+      machineDeviation: machine.machineDeviation,
+      isProgramKnown: known !== null,
       acceleratorCount: layout.acceleratorCount,
       ...shape,
       precision: readPrecision(fields, machine.accelerator.peakFlopPerSecond),

@@ -1,6 +1,6 @@
 import type { Layout, Recompute } from '../../engine/cost/index.ts'
 import type { PublishedFields } from './published-fields.ts'
-import type { SetReading } from './set-readings.ts'
+import type { ProgramReading } from './set-readings.ts'
 import type { SkipReason } from './skip-reason.ts'
 
 /** Accelerators that one server holds in the machines these layouts are written for. */
@@ -75,7 +75,7 @@ function known<Fields extends object>(
  */
 export function readLayout(
   fields: PublishedFields,
-  reading: SetReading | null,
+  reading: ProgramReading | null,
 ):
   | { readonly layout: Partial<Layout>; readonly acceleratorCount: number | null }
   | { readonly reason: SkipReason } {

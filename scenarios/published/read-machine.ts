@@ -3,17 +3,29 @@ import { findAccelerator } from '../machines/find-accelerator.ts'
 import type { MachineTable } from '../machines/machine-table.ts'
 import type { Machine } from '../machines/machine.ts'
 import { nearestRelative } from '../machines/nearest-relative.ts'
+import { usualMachine } from '../machines/usual-machine.ts'
 import type { PublishedFields } from './published-fields.ts'
-import type { SetReading } from './set-readings.ts'
-import type { SkipReason } from './skip-reason.ts'
+import type { ProgramReading } from './set-readings.ts'
+
+/** A machine that stands for the one a row names, and why. */
+export interface StandIn {
+  /** Its id. */
+  readonly id: string
+  /** The reason in a few words: `the same series`, `nothing like it in the table`. */
+  readonly because: string
+}
 
 /** The accelerator of a row. */
 export interface ReadMachine {
   readonly accelerator: Accelerator
   readonly isRelative: boolean
-  /** Id of a machine that stands for the one that is named. */
-  readonly standIn: string | null
+  /** Deviation of the logarithm of speed for a machine that is not even related to the one that was used; else 0. */
+  readonly machineDeviation: number
+  readonly standIn: StandIn | null
 }
+
+/** Assumption, 0.4 to 0.8: accelerators of one year differ by factors. */
+const unrelatedDeviation = 0.6
 
 /**
  * The machine as published figures see it. Their energy is that of the accelerators alone where drivers measure nothing
@@ -28,22 +40,40 @@ const asPublished = (
   scaleOutBytesPerSecond: scaleOutBytesPerSecond ?? accelerator.scaleOutBytesPerSecond,
 })
 
-/** Finds a row's accelerator by name, or the one that comes nearest, on the network of the row's set. */
-export function readMachine(
-  fields: PublishedFields,
-  reading: SetReading | null,
-  machines: MachineTable,
-): ReadMachine | { readonly reason: SkipReason } {
-  const name = fields.accelerator
-  if (name === null) return { reason: { code: 'noAccelerator' } }
+interface Found {
+  readonly machine: Machine
+  readonly because: string | null
+  readonly isRelated: boolean
+}
+
+/** The machine of a name: itself, its nearest relative, or the usual one of the year. */
+function findMachine(name: string | null, year: number, machines: MachineTable): Found {
+  const usual = { machine: usualMachine(machines, year), isRelated: false }
+  if (name === null) return { ...usual, because: 'no accelerator is named' }
   const found = findAccelerator(machines, name)
-  const exact = found._tag === 'Found' ? found.machine : null
-  const machine = exact ?? nearestRelative(machines, name)?.machine
-  if (machine === undefined) return { reason: { code: 'unknownAccelerator', name } }
+  if (found._tag === 'Found') return { machine: found.machine, because: null, isRelated: true }
+  const relative = nearestRelative(machines, name)
+  return relative === null
+    ? { ...usual, because: 'nothing like it in the table' }
+    : { ...relative, isRelated: true }
+}
+
+/**
+ * Finds a row's accelerator by name, or the one that comes nearest, or the usual one of its year, on the network of the
+ * row's set.
+ */
+export function readMachine(
+  { accelerator: name }: PublishedFields,
+  reading: ProgramReading | null,
+  year: number,
+  machines: MachineTable,
+): ReadMachine {
+  const { machine, because, isRelated } = findMachine(name, year, machines)
   return {
     accelerator: asPublished(machine, reading?.scaleOutBytesPerSecond ?? null),
-    isRelative: exact === null,
-    standIn: exact === null ? machine.accelerator.id : null,
+    isRelative: because !== null,
+    machineDeviation: isRelated ? 0 : unrelatedDeviation,
+    standIn: because === null ? null : { id: machine.accelerator.id, because },
   }
 }
 

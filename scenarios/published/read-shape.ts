@@ -2,7 +2,7 @@ import type { KnownShape, Transformer } from '../../engine/cost/index.ts'
 import type { Architecture } from '../architectures/architecture.ts'
 import { matchShape } from './match-shape.ts'
 import type { PublishedFields } from './published-fields.ts'
-import type { SetReading } from './set-readings.ts'
+import type { ProgramReading } from './set-readings.ts'
 import type { SkipReason } from './skip-reason.ts'
 
 /** The shape that a row tells: the whole of it, or what is known. */
@@ -44,8 +44,19 @@ function gptShape(fields: PublishedFields): Transformer | null {
   }
 }
 
+/** How far the weights of a plain stack may lie from those that are given: norms, biases and positions are left out. */
+const plainTolerance = 0.03
+
+/** That shape if the numbers of layers and weights agree with it. */
+function gptLookalike(fields: PublishedFields): Transformer | null {
+  const { parameters, layers, hidden, vocabulary, activeParameters } = fields
+  if (layers === null || hidden === null || vocabulary === null || activeParameters !== null) return null
+  const plain = plainParameters(layers, hidden, vocabulary)
+  return parameters === null || Math.abs(parameters / plain - 1) <= plainTolerance ? gptShape(fields) : null
+}
+
 /** What is given of a shape, without the rest. */
-function knownShape(fields: PublishedFields, reading: SetReading | null, year: number): KnownShape | null {
+function knownShape(fields: PublishedFields, reading: ProgramReading | null, year: number): KnownShape | null {
   const { layers, hidden, heads, vocabulary, activeParameters } = fields
   const sequenceLength = fields.sequenceLength ?? reading?.sequenceLength ?? null
   const parameters =
@@ -70,7 +81,7 @@ function knownShape(fields: PublishedFields, reading: SetReading | null, year: n
  */
 export function readShape(
   fields: PublishedFields,
-  reading: SetReading | null,
+  reading: ProgramReading | null,
   year: number,
   architectures: readonly Architecture[],
 ): ReadShape | { readonly reason: SkipReason } {
@@ -80,7 +91,8 @@ export function readShape(
   const shape = knownShape(fields, reading, year)
   const models = reading?.models ?? 'published'
   const gpt = models === 'gpt' ? gptShape(fields) : null
-  const transformer = models === 'typical' ? null : (gpt ?? matchShape(fields, architectures))
+  const published = models === 'typical' ? null : matchShape(fields, architectures)
+  const transformer = gpt ?? published ?? (models === 'alike' ? gptLookalike(fields) : null)
   return shape === null && transformer === null
     ? { reason: { code: 'noParameters' } }
     : { transformer, shape }

@@ -1,9 +1,9 @@
 import type { Software } from '../../engine/cost/index.ts'
 import type { PublishedFields } from './published-fields.ts'
-import type { SetReading } from './set-readings.ts'
+import type { ProgramReading } from './set-readings.ts'
 
 /** What a row and its set say of the program; what they leave out is what was usual in the year. */
-export function readSoftware(fields: PublishedFields, reading: SetReading | null): Partial<Software> {
+export function readSoftware(fields: PublishedFields, reading: ProgramReading | null): Partial<Software> {
   const { words, gradientBytes } = fields
   const isSharded = [...words].some((word) => /^fsdp\d*$/u.test(word)) || fields.zero === 3
   return {

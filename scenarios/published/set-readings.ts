@@ -1,40 +1,47 @@
 import type { Layout, Software } from '../../engine/cost/index.ts'
 import { megatron2021, megatron2022, megatronCore, shardedByLayer } from './published-programs.ts'
 
-/** What is known of all points of a published set, beside what its rows say: program, network, schedule. */
-export interface SetReading {
+/** What is known of a program beside what a row says: its kernels and exchanges, network, schedule. */
+export interface ProgramReading {
   readonly year: number
   /**
    * `gpt`: its models have the shape of GPT-2 and GPT-3: inner width four times the width, no gate, one embedding.
    * `published`: they are published architectures. `typical`: they are made for the benchmark, so that a published one
-   * with as many weights would be chance.
+   * with as many weights would be chance. `alike`: whichever of the first two their numbers agree with.
    */
-  readonly models: 'gpt' | 'published' | 'typical'
+  readonly models: 'gpt' | 'published' | 'typical' | 'alike'
   /** Tokens of a sequence, where the rows leave them out. */
   readonly sequenceLength: number | null
-  readonly software: Software
+  readonly software: Partial<Software>
   /** What its rows leave out. */
   readonly layout: Pick<Layout, 'zero' | 'recompute' | 'sequenceParallel' | 'microBatch' | 'interleave'>
   /** Share of the network that one accelerator has, where it is not the usual one of its machine. */
   readonly scaleOutBytesPerSecond: number | null
+}
+
+/** The reading of all points of a published set. */
+export interface SetReading extends ProgramReading {
+  readonly software: Software
   readonly source: string
 }
 
-const plain: SetReading['layout'] = {
+/** A layout of before 2023, in what its rows leave out. */
+export const withRecompute: ProgramReading['layout'] = {
   zero: 0,
   recompute: 'full',
   sequenceParallel: false,
   microBatch: 1,
   interleave: 1,
 }
-const withoutRecompute: SetReading['layout'] = { ...plain, recompute: 'none' }
+/** A later one. */
+export const withoutRecompute: ProgramReading['layout'] = { ...withRecompute, recompute: 'none' }
 
 const vtrain: SetReading = {
   year: 2022.5,
   models: 'gpt',
   sequenceLength: null,
   software: megatron2022,
-  layout: plain,
+  layout: withRecompute,
   // Four network cards of 200 Gb/s for the eight accelerators of a server.
   scaleOutBytesPerSecond: 12.5e9,
   source: 'Bang et al. 2024, vTrain, arXiv 2312.12391: Megatron-DeepSpeed on servers of 8 A100, 4 x 200 Gb/s',
@@ -59,7 +66,7 @@ const readings: Readonly<Record<string, SetReading>> = {
     models: 'gpt',
     sequenceLength: null,
     software: megatron2022,
-    layout: plain,
+    layout: withRecompute,
     scaleOutBytesPerSecond: null,
     source: 'Korthikanti et al. 2022, arXiv 2205.05198, table 5: Selene, 8 x 200 Gb/s',
   },
@@ -68,7 +75,7 @@ const readings: Readonly<Record<string, SetReading>> = {
     models: 'gpt',
     sequenceLength: null,
     software: megatron2021,
-    layout: plain,
+    layout: withRecompute,
     scaleOutBytesPerSecond: null,
     source:
       'Narayanan et al. 2021, arXiv 2104.04473, table 1. The micro-batch is not given: 1 is an assumption',
@@ -78,7 +85,7 @@ const readings: Readonly<Record<string, SetReading>> = {
     models: 'gpt',
     sequenceLength: null,
     software: megatron2021,
-    layout: plain,
+    layout: withRecompute,
     scaleOutBytesPerSecond: null,
     source: 'Narayanan et al. 2021, arXiv 2104.04473, table 2',
   },
@@ -87,7 +94,7 @@ const readings: Readonly<Record<string, SetReading>> = {
     models: 'gpt',
     sequenceLength: null,
     software: megatron2021,
-    layout: { ...plain, zero: 1 },
+    layout: { ...withRecompute, zero: 1 },
     // Jean Zay: four Omni-Path cards of 100 Gb/s for the eight accelerators of a server.
     scaleOutBytesPerSecond: 6.25e9,
     source: 'Le Scao et al. 2022, arXiv 2211.05100, section 3.4: Jean Zay, Megatron-DeepSpeed',
@@ -135,6 +142,6 @@ const readings: Readonly<Record<string, SetReading>> = {
   },
 }
 
-/** The reading of a set; null for one that is not known, which is read as a run of its year. */
+/** The reading of a set; null for one that is not known: `guessReading` takes its place. */
 export const readingOf = (set: string | null): SetReading | null =>
   set !== null && Object.hasOwn(readings, set) ? (readings[set] ?? null) : null

@@ -24,10 +24,10 @@ export interface PracticeCoefficients {
 
 /** Fitted by `bench/cost/fit-practice.mjs` to tiers A and B of `scenarios/data/training-runs.json`. */
 export const practiceCoefficients: PracticeCoefficients = {
-  common: 0.348,
+  common: 0.35,
   perCount: 0.04,
-  perSizeOnNewMachine: -0.142,
-  logDeviation: 0.28,
+  perSizeOnNewMachine: -0.14,
+  logDeviation: 0.27,
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value))

@@ -1,10 +1,12 @@
 import type { Transformer } from '../plan/transformer.ts'
 import { typicalTransformer } from '../plan/typical-transformer.ts'
 import { estimateTraining } from './estimate-training.ts'
-import { predictBenchmark } from './predict-benchmark.ts'
+import { predictBenchmark, widenMemory } from './predict-benchmark.ts'
 import type { PublishedFacts, PublishedQuantity } from './published-facts.ts'
 import { scaleSpread } from './scale-spread.ts'
+import { settleBatch } from './settle-batch.ts'
 import type { Spread } from './spread.ts'
+import { widenSpread } from './widen-spread.ts'
 
 /** What is predicted of a row; null for what its facts do not allow. */
 export type PublishedPrediction = Readonly<Record<PublishedQuantity, Spread | null>>
@@ -35,7 +37,7 @@ function predictRun(facts: PublishedFacts, transformer: Transformer, tokens: num
     isRelative,
     precision,
     year,
-    layout,
+    layout: settleBatch(layout),
     software,
     ...(acceleratorCount === null ? {} : { acceleratorCount }),
   })
@@ -43,9 +45,22 @@ function predictRun(facts: PublishedFacts, transformer: Transformer, tokens: num
   return {
     gpuHours: scaleSpread(run.gpuHours, hours),
     stepSeconds: isSplitGiven(facts) ? run.stepSeconds : null,
-    memoryBytes: isSplitGiven(facts) ? run.memoryBytes : null,
+    memoryBytes: isSplitGiven(facts) ? widenMemory(run.memoryBytes, facts) : null,
     mfu: run.mfu,
     energyMwh: scaleSpread(run.energyMwh, hours * (facts.pue ?? 1)),
+  }
+}
+
+/** Widens all that hangs on the machine's speed. Memory does not. */
+function widenFor({ machineDeviation }: PublishedFacts, prediction: PublishedPrediction): PublishedPrediction {
+  const widen = (spread: Spread | null): Spread | null =>
+    spread === null ? null : widenSpread(spread, machineDeviation)
+  return {
+    gpuHours: widen(prediction.gpuHours),
+    stepSeconds: widen(prediction.stepSeconds),
+    memoryBytes: prediction.memoryBytes,
+    mfu: widen(prediction.mfu),
+    energyMwh: widen(prediction.energyMwh),
   }
 }
 
@@ -61,5 +76,7 @@ export function predictPublished(facts: PublishedFacts): PublishedPrediction {
   const { shape, tokens } = facts
   const transformer = facts.transformer ?? (shape === null ? null : typicalTransformer(shape))
   if (transformer === null) throw new RangeError('predictPublished: facts must have a transformer or a shape')
-  return tokens === null ? predictSteps(facts, transformer) : predictRun(facts, transformer, tokens)
+  const prediction =
+    tokens === null ? predictSteps(facts, transformer) : predictRun(facts, transformer, tokens)
+  return widenFor(facts, prediction)
 }

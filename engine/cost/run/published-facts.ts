@@ -12,6 +12,10 @@ export interface PublishedFacts {
   readonly accelerator: Accelerator
   /** True if `accelerator` is only the nearest relative of the one that was used: intervals widen. */
   readonly isRelative: boolean
+  /** Deviation of the logarithm of its speed if it is not even a relative but the usual one of the year; else 0. */
+  readonly machineDeviation: number
+  /** True if the program is told by more than the row: its intervals are narrower. */
+  readonly isProgramKnown: boolean
   readonly acceleratorCount: number | null
   /** The whole shape, where the row or a published architecture gives it. */
   readonly transformer: Transformer | null

@@ -6,7 +6,7 @@ const h100 = { ...a100, peakFlopPerSecond: { ...a100.peakFlopPerSecond, fp8: 197
 const usual = { accelerator: a100, acceleratorCount: 256, activeParameters: 2e10 }
 
 test('a published run takes about 1.42 times the hours of the best layout', () => {
-  expect(practiceOf(usual)).toBeCloseTo(1.416, 3)
+  expect(practiceOf(usual)).toBeCloseTo(1.419, 3)
 })
 
 test('more accelerators and small models on new machines take more', () => {
