@@ -28,7 +28,7 @@ const figures: readonly (readonly [EvaluationWord, (accuracy: Accuracy) => strin
 
 /** The groups of a quantity with their names; all together last, unless they are one group anyway. */
 function groupsOf(accuracy: QuantityAccuracy, lang: Language): readonly (readonly [string, Accuracy])[] {
-  const byTier = (['A', 'B', 'A+B', 'none'] as const).flatMap((tier) => {
+  const byTier = (['A', 'B', 'A+B', 'none', 'measured', 'notMeasured'] as const).flatMap((tier) => {
     const group = accuracy[tier]
     return group === undefined ? [] : [[sayOf(lang, tier), group] as const]
   })

@@ -6,15 +6,8 @@ import {
 } from '../../engine/cost/index.ts'
 import type { PublishedRow, Reported, RowIdentity, SkipReason, SkippedRow } from '../../scenarios/index.ts'
 import type { EvaluatedRow, Evaluation, MemoryVerdicts, SkippedEntry } from './evaluation.ts'
+import { identityOf, leftOut } from './left-out.ts'
 import { summariseEvaluation } from './summarise-evaluation.ts'
-
-const identityOf = ({ index, id, set, tier, kind }: RowIdentity): RowIdentity => ({
-  index,
-  id,
-  set,
-  tier,
-  kind,
-})
 
 /** What a skipped row of tier A or B misses: all that it reports, and its hours if it reports nothing. */
 function missesOf({ tier }: RowIdentity, reported: Reported): readonly PublishedQuantity[] {
@@ -30,12 +23,20 @@ const skippedWhole = (row: SkippedRow | PublishedRow, reason: SkipReason): Skipp
   missed: missesOf(row, row.reported),
 })
 
+/** A mistake's message without the function's name; those of the search are about the layout. */
+function reasonOf({ message }: RangeError): SkipReason {
+  const [, name = '', detail = message] = /^(\w+): (.*)$/su.exec(message) ?? []
+  if (!/^(?:searchLayout|predictBenchmark)$/u.test(name)) return { code: 'noEstimate', detail }
+  const isLeft = !detail.startsWith('given parts must leave')
+  return { code: 'layoutCannotBe', detail: isLeft ? detail : 'its parts leave no way to split the model' }
+}
+
 /** Only what the facts themselves make impossible: anything else that is thrown is a mistake of ours. */
 function tryToPredict(row: PublishedRow): PublishedPrediction | SkipReason {
   try {
     return predictPublished(row.facts)
   } catch (error) {
-    if (error instanceof RangeError) return { code: 'noEstimate', detail: error.message }
+    if (error instanceof RangeError) return reasonOf(error)
     throw error
   }
 }
@@ -52,7 +53,16 @@ function evaluateQuantity(
   if (!(predicted.p10 > 0 && predicted.p50 > 0 && predicted.p90 < Infinity)) return null
   const reported = row.reported[quantity]
   const error = reported === null ? null : predicted.p50 / reported - 1
-  return { ...identityOf(row), quantity, predicted, reported, error, standIn: row.standIn?.id ?? null, standInReason: row.standIn?.because ?? null }
+  return {
+    ...identityOf(row),
+    quantity,
+    predicted,
+    reported,
+    error,
+    standIn: row.standIn?.id ?? null,
+    standInReason: row.standIn?.because ?? null,
+    isProgramKnown: row.facts.isProgramKnown,
+  }
 }
 
 /** Verdict on a row that ran out of memory, or whose memory was measured: does what is predicted fit? */
@@ -86,9 +96,7 @@ export function evaluatePublished(
         : publishedQuantities.flatMap((quantity) => evaluateQuantity(row, quantity, prediction) ?? [])
     if (evaluated.length === 0)
       skipped.push(skippedWhole(row, 'code' in prediction ? prediction : { code: 'nothingToPredict' }))
-    else
-      for (const { quantity, reason } of [...row.unpredicted, ...row.unusable])
-        skipped.push({ ...identityOf(row), quantity, reason, missed: [] })
+    else skipped.push(...leftOut(row, evaluated))
     rows.push(...evaluated)
     countVerdict(judgeMemory(row, evaluated), verdicts)
   }

@@ -1,5 +1,14 @@
-import type { Evaluation } from './evaluation.ts'
+import type { EvaluatedRow, Evaluation } from './evaluation.ts'
+import { sayOf } from './messages.ts'
+import { notesOf } from './notes-of.ts'
 import { reasonText } from './reason-text.ts'
+
+const rowOf = ({ id, set, tier, index, quantity, predicted, ...rest }: EvaluatedRow): object => {
+  const { p10, p50, p90 } = predicted
+  const { reported, error, standIn, standInReason, isProgramKnown } = rest
+  const facts = { standIn, standInReason, isProgramKnown }
+  return { id, set, tier, index, quantity, predicted: { p10, p50, p90 }, reported, error, ...facts }
+}
 
 /**
  * The document `froth.evaluate/1`: every prediction in the order of the file, what was skipped and why, the summary.
@@ -9,10 +18,7 @@ export function evaluationDocument(evaluation: Evaluation): object {
   const { rows, skipped, summary, memoryVerdicts } = evaluation
   return {
     schema: 'froth.evaluate/1',
-    rows: rows.map(({ id, set, tier, index, quantity, predicted, reported, error, standIn }) => {
-      const { p10, p50, p90 } = predicted
-      return { id, set, tier, index, quantity, predicted: { p10, p50, p90 }, reported, error, standIn }
-    }),
+    rows: rows.map(rowOf),
     skipped: skipped.map(({ id, set, tier, index, quantity, reason }) => ({
       id,
       set,
@@ -23,5 +29,6 @@ export function evaluationDocument(evaluation: Evaluation): object {
     })),
     summary,
     outOfMemory: memoryVerdicts,
+    notes: notesOf(evaluation).map((note) => sayOf('en', note)),
   }
 }

@@ -1,3 +1,4 @@
+import { escapeControl } from '../../scenarios/index.ts'
 import { harmlessText } from '../tables/harmless-text.ts'
 import { renderDelimited, type DataTable } from '../text/data-table.ts'
 import type { Evaluation } from './evaluation.ts'
@@ -5,19 +6,21 @@ import type { Evaluation } from './evaluation.ts'
 /** Forms that the predictions are written in for other programs. */
 export type EvaluationTableFormat = 'csv' | 'tsv' | 'md'
 
-// Ids are other people's words: they may hold what separates cells, or what a spreadsheet would run.
+// Ids are other people's words: they may hold what steers a terminal, separates cells, or, in CSV, what a spreadsheet runs.
 const cellIn: Readonly<Record<EvaluationTableFormat, (text: string) => string>> = {
-  csv: (text) => (/[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text),
-  tsv: (text) => text.replaceAll(/[\t\r\n]/gu, ' '),
-  md: (text) => text.replaceAll(/[\r\n]/gu, ' ').replaceAll('|', String.raw`\|`),
+  csv: (text) => (/[",]/u.test(text) ? `"${harmlessText(text).replaceAll('"', '""')}"` : harmlessText(text)),
+  tsv: (text) => text,
+  md: (text) => text.replaceAll('|', String.raw`\|`),
 }
+
+const columns = 'index set id tier quantity p10 p50 p90 reported error standIn'.split(' ')
 
 const tableOf = ({ rows }: Evaluation, format: EvaluationTableFormat): DataTable => {
   const clean = (text: string | null): string | null =>
-    text === null ? null : cellIn[format](harmlessText(text))
+    text === null ? null : cellIn[format](escapeControl(text))
   return {
-    columns: ['index', 'set', 'id', 'tier', 'quantity', 'p10', 'p50', 'p90', 'reported', 'error'],
-    rows: rows.map(({ index, set, id, tier, quantity, predicted, reported, error }) => [
+    columns,
+    rows: rows.map(({ index, set, id, tier, quantity, predicted, reported, error, standIn }) => [
       index,
       clean(set),
       clean(id),
@@ -28,6 +31,7 @@ const tableOf = ({ rows }: Evaluation, format: EvaluationTableFormat): DataTable
       predicted.p90,
       reported,
       error,
+      clean(standIn),
     ]),
   }
 }

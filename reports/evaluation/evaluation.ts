@@ -11,6 +11,10 @@ export interface EvaluatedRow extends RowIdentity {
   readonly error: number | null
   /** Accelerator that stands for the one that was used, if another one does. */
   readonly standIn: string | null
+  /** Why it does, in a few words. */
+  readonly standInReason: string | null
+  /** False if its program is guessed from the row itself, or for runs is that of the year. */
+  readonly isProgramKnown: boolean
 }
 
 /** A row, or one quantity of it, that is not predicted or not compared. */
@@ -26,7 +30,7 @@ export interface SkippedEntry extends RowIdentity {
 export interface Accuracy {
   /** Points with a report, misses included. */
   readonly n: number
-  /** Rows of tier A and B that were skipped: their error counts as larger than any other. */
+  /** Rows of tier A and B that report it and are not predicted: their error counts as larger than any other. */
   readonly missed: number
   /** Median of |predicted / reported - 1|. */
   readonly median: number | null
@@ -51,6 +55,9 @@ export interface QuantityAccuracy {
   readonly 'A+B'?: Accuracy
   /** Runs of neither tier. */
   readonly none?: Accuracy
+  /** Energies that are said to be measured; the others are hours times an assumed power, or say nothing of it. */
+  readonly measured?: Accuracy
+  readonly notMeasured?: Accuracy
   readonly sets?: Readonly<Record<string, Accuracy>>
 }
 

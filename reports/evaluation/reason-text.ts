@@ -15,16 +15,22 @@ const rangeOf = ({ low, high }: Bad, lang: Language): string => {
   return lang === 'zh' ? `（${low} 至 ${high}）` : ` from ${low} to ${high}`
 }
 
+/** Numbers that are too large for a computer, or that JSON has no word for. */
+const isNotFinite = ({ value }: Bad): boolean => /^"?(?:-?Infinity|NaN)"?$/u.test(value)
+
+const limits = (reason: Bad, lang: Language): string =>
+  reason.low === null
+    ? ''
+    : (lang === 'zh' ? `，应为${wants[reason.wants].zh}` : `: it must be ${wants[reason.wants].en}`) +
+      rangeOf(reason, lang)
+
 const inEnglish = (reason: SkipReason): string => {
   switch (reason.code) {
     case 'badValue':
+      if (isNotFinite(reason)) return `\`${reason.field}\` is not a finite number${limits(reason, 'en')}`
       return `\`${reason.field}\` is ${reason.value}: it must be ${wants[reason.wants].en}${rangeOf(reason, 'en')}`
     case 'badOutcome':
       return `\`${reason.field}\` is ${reason.value}, which is no measurement: predicted, not compared`
-    case 'noAccelerator':
-      return 'no accelerator is named'
-    case 'unknownAccelerator':
-      return `accelerator \`${reason.name}\` is not known, nor anything like it`
     case 'noParameters':
       return 'neither a number of parameters nor layers and width are given'
     case 'moreActiveThanAll':
@@ -35,6 +41,18 @@ const inEnglish = (reason: SkipReason): string => {
       return 'neither tokens nor a layout is given'
     case 'layoutDoesNotDivide':
       return `${reason.count} accelerators do not divide into groups of ${reason.product}`
+    case 'noTokens':
+      return 'no tokens: not predicted'
+    case 'noLayout':
+      return 'no layout: not predicted'
+    case 'noCount':
+      return 'no number of accelerators: not predicted'
+    case 'outOfRange':
+      return 'the prediction is no number that can be printed'
+    case 'rateAlone':
+      return `\`${reason.field}\` without the batch, sequence and accelerators of a step: not compared`
+    case 'layoutCannotBe':
+      return `the layout cannot be: ${reason.detail}`
     case 'sliceOfJob':
       return 'one copy out of a job of unknown size: its time is not that of the step'
     case 'noEstimate':
@@ -45,13 +63,10 @@ const inEnglish = (reason: SkipReason): string => {
 const inChinese = (reason: SkipReason): string => {
   switch (reason.code) {
     case 'badValue':
+      if (isNotFinite(reason)) return `\`${reason.field}\` 不是有限数${limits(reason, 'zh')}`
       return `\`${reason.field}\` 为 ${reason.value}，应为${wants[reason.wants].zh}${rangeOf(reason, 'zh')}`
     case 'badOutcome':
       return `\`${reason.field}\` 为 ${reason.value}，不是测量值：已预测，未比较`
-    case 'noAccelerator':
-      return '未给出加速器'
-    case 'unknownAccelerator':
-      return `未知加速器 \`${reason.name}\`，也没有相近者`
     case 'noParameters':
       return '未给出参数量，也未给出层数与宽度'
     case 'moreActiveThanAll':
@@ -62,6 +77,18 @@ const inChinese = (reason: SkipReason): string => {
       return '未给出 token 数，也未给出并行布局'
     case 'layoutDoesNotDivide':
       return `${reason.count} 个加速器不能按 ${reason.product} 个一组划分`
+    case 'noTokens':
+      return '未给出 token 数：未预测'
+    case 'noLayout':
+      return '未给出并行布局：未预测'
+    case 'noCount':
+      return '未给出加速器数量：未预测'
+    case 'outOfRange':
+      return '预测值无法表示'
+    case 'rateAlone':
+      return `\`${reason.field}\` 缺少每步的批量、序列长度与加速器数量：未比较`
+    case 'layoutCannotBe':
+      return `该布局不可行：${reason.detail}`
     case 'sliceOfJob':
       return '规模未知的任务中的一份副本：其时间不是该步的时间'
     case 'noEstimate':

@@ -6,6 +6,7 @@ import { drawAccuracy } from './draw-accuracy.ts'
 import { drawSkipped, drawWorst } from './draw-rows.ts'
 import type { Evaluation } from './evaluation.ts'
 import { sayOf } from './messages.ts'
+import { notesOf } from './notes-of.ts'
 
 function drawTitle(evaluation: Evaluation, name: string, { lang, paint, width }: Style): readonly string[] {
   const { rowCount, predictedCount } = evaluation
@@ -32,19 +33,29 @@ function drawRelatives({ rows }: Evaluation, style: Style): readonly string[] {
   return count === 0 ? [] : drawNote(sayOf(style.lang, 'relatives', { count: renderNumber(count) }), style)
 }
 
+function drawGuessed({ rows }: Evaluation, style: Style): readonly string[] {
+  const guessed = rows.filter(({ kind, isProgramKnown }) => kind === 'throughput' && !isProgramKnown)
+  const count = new Set(guessed.map(({ index }) => index)).size
+  return count === 0 ? [] : drawNote(sayOf(style.lang, 'guessed', { count: renderNumber(count) }), style)
+}
+
 /** An evaluation as people read it: errors by quantity, the rows that are farthest off, and what was skipped. */
 export function renderEvaluation(evaluation: Evaluation, name: string, options: TextOptions): string {
-  const style = makeStyle(options)
+  const page = makeStyle(options)
+  // Sentences are broken at the width of a page; tables in a pipe are never cut.
+  const wide: Style = options.width === Infinity ? { ...page, width: Infinity } : page
   const hasFigures = Object.keys(evaluation.summary).length > 0
-  const figures = hasFigures ? drawAccuracy(evaluation, style) : drawNote(sayOf(style.lang, 'nothing'), style)
-  const worst = drawWorst(evaluation, style)
+  const figures = hasFigures ? drawAccuracy(evaluation, wide) : drawNote(sayOf(page.lang, 'nothing'), page)
+  const worst = drawWorst(evaluation, wide)
+  const skipped = drawSkipped(evaluation, wide)
+  const notes = [...(hasFigures ? (['legend'] as const) : []), ...notesOf(evaluation)]
   const blocks: readonly (readonly string[])[] = [
-    drawTitle(evaluation, name, style),
-    [...figures, ...drawLeftOut(style.leftOut, style)],
-    [...drawVerdicts(evaluation, style), ...drawRelatives(evaluation, style)],
+    drawTitle(evaluation, name, page),
+    [...figures, ...drawLeftOut(page.leftOut, page)],
+    [...drawVerdicts(evaluation, page), ...drawRelatives(evaluation, page), ...drawGuessed(evaluation, page)],
     worst,
-    drawSkipped(evaluation, style),
-    hasFigures ? drawNote(sayOf(style.lang, 'legend'), style) : [],
+    skipped,
+    notes.flatMap((note) => drawNote(sayOf(page.lang, note), page)),
   ]
   return `${blocks
     .filter((lines) => lines.length > 0)

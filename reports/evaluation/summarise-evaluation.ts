@@ -26,6 +26,11 @@ const tiers: readonly (readonly ['A' | 'B' | 'A+B' | 'none', Belongs])[] = [
   ['none', ({ tier, set }) => tier === null && set === null],
 ]
 
+const byMeter: readonly (readonly ['measured' | 'notMeasured', Belongs])[] = [
+  ['measured', ({ isEnergyMeasured }) => isEnergyMeasured],
+  ['notMeasured', ({ isEnergyMeasured }) => !isEnergyMeasured],
+]
+
 function summariseQuantity(
   quantity: PublishedQuantity,
   allRows: readonly EvaluatedRow[],
@@ -35,7 +40,8 @@ function summariseQuantity(
   const missed = skipped.filter((entry) => entry.missed.includes(quantity))
   const all = accuracyAmong(rows, missed, () => true)
   if (all === undefined) return undefined
-  const byTier = tiers.flatMap(([name, belongs]) => {
+  const groups = quantity === 'energyMwh' ? [...tiers, ...byMeter] : tiers
+  const byGroup = groups.flatMap(([name, belongs]) => {
     const accuracy = accuracyAmong(rows, missed, belongs)
     return accuracy === undefined ? [] : [[name, accuracy] as const]
   })
@@ -46,7 +52,7 @@ function summariseQuantity(
   })
   return {
     all,
-    ...Object.fromEntries(byTier),
+    ...Object.fromEntries(byGroup),
     ...(bySet.length === 0 ? {} : { sets: Object.fromEntries(bySet) }),
   }
 }

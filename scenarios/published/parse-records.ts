@@ -42,6 +42,7 @@ function parseList(text: string): ParsedRecords {
     return { ok: false, problems: [{ code: 'notJson', unit: 'line', number, detail: parsed.detail }] }
   }
   const values = Array.isArray(parsed.value) ? (parsed.value as unknown[]) : [parsed.value]
+  if (values.length === 0) return { ok: false, problems: [{ code: 'empty' }] }
   const problems = values.flatMap((value, index): FileProblem[] =>
     isRecord(value) ? [] : [{ code: 'notRow', unit: 'row', number: index + 1, value: shortJson(value) }],
   )

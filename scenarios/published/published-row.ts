@@ -1,4 +1,5 @@
 import type { PublishedFacts, PublishedQuantity } from '../../engine/cost/index.ts'
+import type { StandIn } from './read-machine.ts'
 import type { SkipReason } from './skip-reason.ts'
 
 /** What was measured, in our units; null where the row does not say. */
@@ -15,6 +16,8 @@ export interface RowIdentity {
   readonly set: string | null
   readonly tier: Tier
   readonly kind: 'run' | 'throughput'
+  /** True if its energy is said to be measured; hours times an assumed power prove nothing. Scores alone read it. */
+  readonly isEnergyMeasured: boolean
 }
 
 /** One quantity of a row that is left out, and why. */
@@ -33,8 +36,8 @@ export interface PublishedRow extends RowIdentity {
   readonly unpredicted: readonly Withheld[]
   /** Outcomes that cannot be used; the prediction is made all the same. */
   readonly unusable: readonly Withheld[]
-  /** The accelerator that stands for the one that was used, if another one does. */
-  readonly standIn: string | null
+  /** The accelerator that stands for the one that was used, if another one does, and why. */
+  readonly standIn: StandIn | null
 }
 
 /** A row that cannot. `reported` says what a prediction would have been compared with. */

@@ -20,12 +20,19 @@ const kindOf = (record: PublishedRecord): RowIdentity['kind'] =>
     ? 'run'
     : 'throughput'
 
+/** Words of `energy_scope` for a meter, and for a product of hours and a constant. */
+const isEnergyMeasured = (scope: unknown): boolean =>
+  typeof scope === 'string' &&
+  /measured|metered|\blogs?\b/iu.test(scope) &&
+  !/circular|assumed|not measured|\bTDP\b/iu.test(scope)
+
 const identityOf = (record: PublishedRecord, index: number): RowIdentity => ({
   index,
   id: textOr(record['id'], null) ?? `#${index + 1}`,
   set: textOr(record['set'], null),
   tier: tierOf(record['eval_tier']),
   kind: kindOf(record),
+  isEnergyMeasured: isEnergyMeasured(record['energy_scope']),
 })
 
 /** One copy of a larger job is as full as any other, but its time is not that of the step that the row describes. */

@@ -37,6 +37,8 @@ export function readReported(record: PublishedRecord, facts: PublishedFacts | nu
   const tokens = tokensOfStep(facts)
   const count = facts?.acceleratorCount ?? null
   const fromRate = rate === null || tokens === null || count === null ? null : tokens / (rate * count)
+  if (rate !== null && fromRate === null && facts !== null && !isGiven(record['step_s']))
+    unusable.push({ quantity: 'stepSeconds', reason: { code: 'rateAlone', field: 'tokens_per_s_per_gpu' } })
   const speed = outcome('mfu', 'model_tflops_per_gpu', 1e12)
   const peak = facts?.accelerator.peakFlopPerSecond[facts.precision] ?? 0
   return {
@@ -52,6 +54,8 @@ export function readReported(record: PublishedRecord, facts: PublishedFacts | nu
     isOutOfMemory: typeof record['oom'] === 'boolean' ? record['oom'] : null,
   }
 }
+
+const isGiven = (value: unknown): boolean => value !== null && value !== undefined
 
 function tokensOfStep(facts: PublishedFacts | null): number | null {
   const sequenceLength = facts?.transformer?.sequenceLength ?? facts?.shape?.sequenceLength

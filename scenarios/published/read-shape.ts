@@ -56,7 +56,11 @@ function gptLookalike(fields: PublishedFields): Transformer | null {
 }
 
 /** What is given of a shape, without the rest. */
-function knownShape(fields: PublishedFields, reading: ProgramReading | null, year: number): KnownShape | null {
+function knownShape(
+  fields: PublishedFields,
+  reading: ProgramReading | null,
+  year: number,
+): KnownShape | null {
   const { layers, hidden, heads, vocabulary, activeParameters } = fields
   const sequenceLength = fields.sequenceLength ?? reading?.sequenceLength ?? null
   const parameters =

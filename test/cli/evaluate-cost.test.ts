@@ -83,6 +83,11 @@ describe('froth cost --evaluate', () => {
 describe('a file that is no list of rows', () => {
   test.each([
     ['', /the file has no rows/u],
+    ['[]', /the file has no rows/u],
+    [
+      '['.repeat(100_000) + ']'.repeat(100_000),
+      /row 1: a row must be an object, got \[\.\.\.\] nested too deeply/u,
+    ],
     ['id,gpu\na,h100\n', /line 1: not JSON[\s\S]*line 2: not JSON/u],
     ['[{"id":"a"}, 7]', /row 2: a row must be an object, got 7/u],
     ['{"id":"a"}\n{"id":\n', /line 2: not JSON/u],

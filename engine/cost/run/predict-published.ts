@@ -52,7 +52,10 @@ function predictRun(facts: PublishedFacts, transformer: Transformer, tokens: num
 }
 
 /** Widens all that hangs on the machine's speed. Memory does not. */
-function widenFor({ machineDeviation }: PublishedFacts, prediction: PublishedPrediction): PublishedPrediction {
+function widenFor(
+  { machineDeviation }: PublishedFacts,
+  prediction: PublishedPrediction,
+): PublishedPrediction {
   const widen = (spread: Spread | null): Spread | null =>
     spread === null ? null : widenSpread(spread, machineDeviation)
   return {

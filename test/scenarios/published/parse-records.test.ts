@@ -22,8 +22,11 @@ describe('the form of a file is seen from its text', () => {
     expect(idsOf('{\n "id": "a"\n}\n')).toEqual(['a'])
   })
 
-  it('an array without rows is no mistake', () => {
-    expect(idsOf('[]')).toEqual([])
+  it('lists inside lists without end are no rows, and do not end the program', () => {
+    for (const open of ['[', '{"a":'])
+      expect(idsOf(open.repeat(100_000) + '1' + (open === '[' ? ']' : '}').repeat(100_000))).toMatchObject(
+        open === '[' ? [{ code: 'notRow', number: 1, value: '[...] nested too deeply' }] : [undefined],
+      )
   })
 })
 
@@ -47,7 +50,7 @@ describe('what is no list of rows is told with its place', () => {
     expect(idsOf('[{"id":"a"},\n{"id":')).toMatchObject([{ code: 'notJson', unit: 'line' }])
   })
 
-  test.each(['', '  \n \n', '\uFEFF'])('%j has no rows', (text) => {
+  test.each(['', '  \n \n', '\uFEFF', '[]', ' [ ]\n'])('%j has no rows', (text) => {
     expect(idsOf(text)).toEqual([{ code: 'empty' }])
   })
 })

@@ -112,9 +112,9 @@ describe('a benchmark', () => {
     ).toBe(25e9)
   })
 
-  it('of an unknown set leaves to a search what it does not say', () => {
-    const { facts } = readOne({ ...benchmark, set: 'new', recompute: null, mbs: null })
-    expect(facts.layout).toEqual({ tensor: 8, pipeline: 2, data: 32, context: 1, globalBatch: 1536 })
+  it('of an unknown set and without degrees leaves its layout to a search', () => {
+    const { facts } = readOne({ ...benchmark, set: 'new', recompute: null, tp: null, pp: null, mbs: null })
+    expect(facts.layout).toEqual({ globalBatch: 1536 })
     expect(facts.software).toEqual({})
   })
 
@@ -234,7 +234,10 @@ describe('what was measured', () => {
 describe('accelerators', () => {
   it('that are lacking are matched with the nearest relative', () => {
     expect(readOne({ ...run, accelerator: 'H100-NVL-94GB' })).toMatchObject({ facts: { isRelative: true } })
-    expect(readOne({ ...run, accelerator: 'H100-NVL-94GB' }).standIn).toMatch(/^H100/u)
+    expect(readOne({ ...run, accelerator: 'H100-NVL-94GB' })).toMatchObject({
+      facts: { machineDeviation: 0 },
+      standIn: { id: 'H100-PCIe', because: 'the same model' },
+    })
     expect(readOne(run)).toMatchObject({ facts: { isRelative: false }, standIn: null })
   })
 
@@ -246,10 +249,21 @@ describe('accelerators', () => {
   })
 
   test.each([
-    [{ accelerator: null }, { code: 'noAccelerator' }],
-    [{ accelerator: 'abacus' }, { code: 'unknownAccelerator', name: 'abacus' }],
-  ])('%j skips the row', (fields, reason) => {
-    expect(readAll([{ ...run, ...fields }]).skipped).toMatchObject([{ id: 'llama1-65b', tier: 'A', reason }])
+    ['Foo9000', 2019, 'V100-SXM2-32GB', 'nothing like it in the table'],
+    ['Cerebras CS-2', 2023, 'A100-SXM-80GB', 'nothing like it in the table'],
+    ['abacus', 2024, 'H100-SXM', 'nothing like it in the table'],
+    [null, 2021, 'A100-SXM-80GB', 'no accelerator is named'],
+  ])('%s of %d, like nothing else, is taken for %s: %s', (accelerator, year, id, because) => {
+    expect(readOne({ ...run, accelerator, year })).toMatchObject({
+      standIn: { id, because },
+      facts: { isRelative: true, machineDeviation: 0.6, accelerator: { id } },
+    })
+  })
+
+  it('that are missing do not turn an image model into a text model', () => {
+    expect(readAll([{ ...run, accelerator: null, modality: 'image' }]).skipped).toMatchObject([
+      { reason: { code: 'notText' } },
+    ])
   })
 })
 
@@ -304,4 +318,16 @@ it('rows keep their place where ids repeat or are missing', () => {
     [2, 'llama1-65b'],
     [3, '17'],
   ])
+})
+
+test.each([
+  ['GPU-only measured', true],
+  ['from W&B GPU power logs', true],
+  ['circular: hours x 400 W x PUE 1.1', false],
+  ['280 W assumed (circular)', false],
+  ['283 W category average x PUE (not measured)', false],
+  ['245 W/chip', false],
+  [null, false],
+])('an energy with the scope %j is measured: %s', (scope, isMeasured) => {
+  expect(readOne({ ...run, energy_scope: scope }).isEnergyMeasured).toBe(isMeasured)
 })

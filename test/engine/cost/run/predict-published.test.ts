@@ -8,11 +8,14 @@ import type { PublishedFacts } from '../../../../engine/cost/run/published-facts
 import { stepDeviation, stepSpread, type StepEvidence } from '../../../../engine/cost/run/step-spread.ts'
 import { estimateStepTime } from '../../../../engine/cost/time/estimate-step-time.ts'
 import { makeStepTime } from '../../../../engine/cost/time/step-time.ts'
+import type { Spread } from '../../../../engine/cost/run/spread.ts'
 import { a100, gpt3, gptLayout, megatron2022 } from '../plans.ts'
 
 const benchmark: PublishedFacts = {
   accelerator: a100,
   isRelative: false,
+  machineDeviation: 0,
+  isProgramKnown: true,
   acceleratorCount: 64,
   transformer: gpt3,
   shape: null,
@@ -60,9 +63,62 @@ describe('a benchmark with its whole layout', () => {
   test.each([
     ['heads that do not divide', { tensor: 7 }, /heads/u],
     ['more stages than layers', { pipeline: 64 }, /more than 96 layers/u],
-    ['a batch smaller than its copies', { data: 128 }, /globalBatch must be at least data/u],
   ])('that cannot be is refused: %s', (_, part, message) => {
     expect(() => predictPublished({ ...benchmark, layout: { ...gptLayout, ...part } })).toThrow(message)
+  })
+})
+
+describe('a batch that the layout cannot run', () => {
+  const { recompute: _, ...open } = gptLayout
+  const unit = gptLayout.data * gptLayout.microBatch
+
+  it('is taken for the nearest that it can, of a benchmark and of a run', () => {
+    for (const facts of [benchmark, { ...run, acceleratorCount: 64 }]) {
+      const odd = predictPublished({
+        ...facts,
+        layout: { ...open, data: 64, tensor: 1, pipeline: 1, globalBatch: 100 },
+      })
+      const even = predictPublished({
+        ...facts,
+        layout: { ...open, data: 64, tensor: 1, pipeline: 1, globalBatch: 128 },
+      })
+      expect(odd.stepSeconds!.p50).toBe(even.stepSeconds!.p50)
+    }
+  })
+
+  it('is one micro-batch a copy if it is smaller, and the interval is wider', () => {
+    const small = predictPublished({ ...benchmark, layout: { ...gptLayout, data: 128, globalBatch: 60 } })
+    const least = predictPublished({ ...benchmark, layout: { ...gptLayout, data: 128, globalBatch: 128 } })
+    expect(small.stepSeconds!.p50).toBe(least.stepSeconds!.p50)
+    expect(small.stepSeconds!.p90).toBeGreaterThan(least.stepSeconds!.p90)
+  })
+
+  it('is typical if none is given', () => {
+    const { globalBatch: _batch, ...without } = gptLayout
+    const { stepSeconds } = predictPublished({ ...benchmark, layout: without })
+    expect(stepSeconds!.p50).toBeGreaterThan(predictPublished(benchmark).stepSeconds!.p50 / unit)
+  })
+})
+
+describe('what is not known widens and moves nothing', () => {
+  const width = ({ p10, p90 }: Spread): number => Math.log(p90 / p10)
+
+  it('a program that is guessed: step, utilisation and memory', () => {
+    const known = predictPublished(benchmark)
+    const guessed = predictPublished({ ...benchmark, isProgramKnown: false })
+    for (const quantity of ['stepSeconds', 'memoryBytes', 'mfu'] as const) {
+      expect(guessed[quantity]!.p50).toBe(known[quantity]!.p50)
+      expect(width(guessed[quantity]!)).toBeGreaterThan(1.2 * width(known[quantity]!))
+    }
+  })
+
+  it('a machine of the same year alone: all that hangs on speed', () => {
+    const known = predictPublished(run)
+    const usual = predictPublished({ ...run, isRelative: true, machineDeviation: 0.6 })
+    for (const quantity of ['gpuHours', 'mfu', 'energyMwh'] as const) {
+      expect(usual[quantity]!.p50).toBe(known[quantity]!.p50)
+      expect(width(usual[quantity]!)).toBeGreaterThan(1.5 * width(known[quantity]!))
+    }
   })
 })
 
@@ -130,6 +186,7 @@ describe('the spread of a step', () => {
     hasStagesApart: false,
     isMachineMeasured: true,
     isRelative: false,
+    isProgramKnown: true,
   }
 
   it('widens with each thing that is not known', () => {
@@ -139,6 +196,7 @@ describe('the spread of a step', () => {
       { hasStagesApart: true },
       { isMachineMeasured: false },
       { isRelative: true },
+      { isProgramKnown: false },
     ])
       expect(stepDeviation({ ...sure, ...doubt })).toBeGreaterThan(least)
   })
