@@ -12,7 +12,7 @@ function solve(matrix, right) {
       for (let k = i; k <= n; k++) rows[j][k] -= factor * rows[i][k]
     }
   }
-  const solution = new Array(n).fill(0)
+  const solution = Array.from({ length: n }, () => 0)
   for (let i = n - 1; i >= 0; i--) {
     let sum = rows[i][n]
     for (let j = i + 1; j < n; j++) sum -= rows[i][j] * solution[j]

@@ -6,6 +6,7 @@ import {
 } from '../../engine/cost/index.ts'
 import type { CostPlan, HardwareWish, Machine, PlanProblem } from '../../scenarios/index.ts'
 import { sequencesOf } from './batch-sequences.ts'
+import { countsThatDisagree } from './counts-that-disagree.ts'
 import type { CostOffer, CostWarning } from './cost-report.ts'
 import type { CostSurroundings } from './cost-surroundings.ts'
 import type { CostTables } from './cost-tables.ts'
@@ -134,6 +135,7 @@ export const reportTraining = (
   )
   const wrong = [
     ...problems,
+    ...countsThatDisagree(plan.model.shape, model),
     ...shortBatch(plan, transformer.sequenceLength),
     ...checked.flatMap((found) => found.problems),
   ]

@@ -7,6 +7,7 @@ import {
 } from '../../engine/cost/index.ts'
 import type { Architecture, ModelWish, ShapeWish } from '../../scenarios/index.ts'
 import type { CostModel } from './cost-report.ts'
+import { isStatedMixture, statedMixture } from './stated-mixture.ts'
 
 /** Weights of a model of so many layers and so wide, for a shape whose weights nobody counted. */
 const roughParameters = ({ layers = 1, hidden = 1, ...shape }: ShapeWish): number => {
@@ -36,12 +37,14 @@ const sharedBy = (
 
 const ofShape = (shape: ShapeWish, year: number, tensor: number): ResolvedModel => {
   const known: KnownShape = { ...shape, parameters: shape.parameters ?? roughParameters(shape), year }
-  const usual = typicalTransformer(known)
+  const shapeOf = (wish: ShapeWish): Transformer =>
+    isStatedMixture(wish)
+      ? statedMixture(wish, known.parameters, year)
+      : typicalTransformer({ ...known, ...wish })
+  const usual = shapeOf(shape)
   const isFree = shape.heads === undefined && shape.hidden === undefined && shape.keyValueHeads === undefined
   const transformer =
-    isFree && usual.heads % tensor !== 0
-      ? typicalTransformer({ ...known, ...sharedBy(tensor, usual) })
-      : usual
+    isFree && usual.heads % tensor !== 0 ? shapeOf({ ...shape, ...sharedBy(tensor, usual) }) : usual
   return {
     name: null,
     parameters: countParameters(transformer),

@@ -4,6 +4,9 @@ import { spotTerms } from '../../scenarios/index.ts'
 /** Stretch beyond which a job on spot capacity is called endless: its hours are then those of this stretch. */
 export const longestStretch = 10
 
+/** Hours until a job that lost its capacity works again: assumption, 0.1 to 1. */
+const restartHours = 0.25
+
 /** A job on capacity that may be taken away. */
 export interface SpotOccasion {
   readonly workHours: number
@@ -15,7 +18,7 @@ export interface SpotOccasion {
 
 /** Billed hours over undisturbed ones on spot capacity, by how often it is taken away; at most `longestStretch`. */
 export const spotStretch = ({ workHours, gpus, gpusPerServer, year }: SpotOccasion): Spread => {
-  const { restartHours, stallSeconds } = reliabilityOfYear(year)
+  const { stallSeconds } = reliabilityOfYear(year)
   const serverCount = Math.ceil(gpus / gpusPerServer)
   const stretchAt = (preemptionsPerServerHour: number): number => {
     const job = { workHours, serverCount, checkpointHours: stallSeconds / 3600, restartHours }

@@ -7,6 +7,7 @@ import {
   type TrainingRequest,
 } from '../../engine/cost/index.ts'
 import { estimateAdapters } from './adapter-estimate.ts'
+import { billedBreakdown } from './billed-breakdown.ts'
 import type { CostOffer, OfferPrice } from './cost-report.ts'
 import { findChanges } from './find-changes.ts'
 import { perMillionTokens, priceHours } from './offer-money.ts'
@@ -76,12 +77,12 @@ export const trainingOffer = (request: TrainingRequest, context: OfferContext): 
     stepSeconds: estimate.stepSeconds,
     mfu: estimate.mfu,
     tflopsPerGpu: estimate.tflopsPerGpu,
-    goodput: estimate.goodput,
+    goodput: estimate.goodput / stretch.p50,
     spotStretch: stretch.p50,
     floorGpuHours: estimate.flop / peak / secondsInHour,
     ...money,
     costPerMillionTokensUsd: perMillionTokens(money.costUsd, tokens),
-    breakdown: estimate.breakdown,
+    breakdown: billedBreakdown(estimate.breakdown, stretch.p50),
     price,
     precisionEffect: precisionEffectOf(accelerator, precision),
     serving: null,

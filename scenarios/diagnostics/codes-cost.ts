@@ -179,4 +179,17 @@ export const costCodes: Readonly<Record<string, CodeEntry>> = {
     message: both('`{value}` cannot be priced: {because}', '无法为 `{value}` 定价：{because}'),
     label: both('not priced', '无法定价'),
   },
+  F230: {
+    severity: 'error',
+    title: both('counts that disagree', '参数量矛盾'),
+    explanation: both(
+      'The weights that are given are more than 10 % off those of the shape that is given beside them. Leave out the count, or the part of the shape that is wrong.',
+      '给出的参数量与同时给出的形状相差超过 10%。请去掉参数量，或去掉形状中有误的部分。',
+    ),
+    message: both(
+      '{field} {given} and a shape of {found} disagree: leave one out',
+      '{field} {given} 与形状的 {found} 矛盾：请去掉其一',
+    ),
+    label: both('leave one out', '请去掉其一'),
+  },
 }

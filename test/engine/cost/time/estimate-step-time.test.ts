@@ -30,7 +30,7 @@ const plans = fc
   .map(({ isMixture, attention, overlaps, ...parts }) => {
     const layout = { ...parts, interleave: 1, globalBatch: 4 * parts.data * parts.microBatch } as const
     const mixture = { experts: 8, activeExperts: 2, expertWidth: 4096, denseLayers: 0, gated: true }
-    return makePlan(layout as Parameters<typeof makePlan>[0], isMixture ? mixture : {}, {
+    return makePlan(layout, isMixture ? mixture : {}, {
       attention: attention as 'flash',
       overlapsDataParallel: overlaps,
     })
