@@ -91,6 +91,10 @@ export const warningTexts = {
     '{gpus} x {gpu}: the run does not fit into memory; its hours and cost are those of a machine that had enough',
     '{gpus} 个 {gpu}：显存不足；其时长与费用按显存足够的机器计算',
   ),
+  tight: both(
+    '{gpus} x {gpu}: {share}% of memory is taken; it may run out',
+    '{gpus} 个 {gpu}：显存已用 {share}%，可能不足',
+  ),
   leftOut: both('{gpu} does not multiply in {precision} and is left out', '{gpu} 不支持 {precision}，未列入'),
   oldPrice: both(
     'the price of {gpu} in {date} is carried over from other months or machines',

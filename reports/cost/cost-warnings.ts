@@ -19,8 +19,10 @@ export const workWarningsOf = (
   transformer: Transformer,
   { kind, epochs }: RunWish,
   tokens: number,
+  workFactor: number,
 ): readonly CostWarning[] => {
-  const found = workWarnings({ transformer, tokens }).filter(
+  const network = workFactor < 1 ? 'encoder-decoder' : 'decoder'
+  const found = workWarnings({ kind: network, transformer, tokens }).filter(
     ({ tag }) => kind === 'pretrain' || (tag !== 'few-tokens' && tag !== 'many-tokens'),
   )
   const named = found.map(({ tag, factor }): CostWarning => ({
@@ -45,6 +47,9 @@ export const offerWarnings = (offer: CostOffer): readonly CostWarning[] => {
   const { gpu, gpus, fits, price } = offer
   const found: CostWarning[] = []
   if (!fits) found.push({ name: 'doesNotFit', values: { gpu, gpus: String(gpus) } })
+  const { memoryBytesPerGpuSpread: memory, memoryCapacityBytesPerGpu: capacity } = offer
+  if (fits && memory.p90 > capacity)
+    found.push({ name: 'tight', values: { gpu, gpus: String(gpus), share: percent(memory.p50 / capacity) } })
   if (price.isExtrapolated) found.push({ name: 'oldPrice', values: { gpu, date: price.date } })
   const isEndless = price.commitment === 'spot' && offer.spotStretch >= longestStretch
   if (isEndless) found.push({ name: 'endlessOnSpot', values: { gpu, gpus: String(gpus) } })

@@ -8,20 +8,23 @@ import { driverNames, fill, lineNames, sayCost } from './cost-messages.ts'
 import { usdText } from './cost-numbers.ts'
 import type { CostDriver, CostReport } from './cost-report.ts'
 
-const moneyWidth = 9
+/** Cells of a column of money: Chinese amounts, such as US$1,200万, are wider. */
+const moneyWidthOf = ({ lang }: Style): number => (lang === 'zh' ? 13 : 9)
 const widestLabel = 46
 
 /** A label, and P10, P50 and P90 at the right; in a narrow window the median alone. */
 const drawMoney = (label: string, usd: Spread, style: Style): string => {
   const { p10, p50, p90 } = usdText(usd, style.lang)
   const shown = style.width < 60 ? [p50] : [p10, p50, p90]
-  const room = Math.min(widestLabel, style.width - shown.length * moneyWidth)
+  const moneyWidth = moneyWidthOf(style)
+  const room = Math.max(0, Math.min(widestLabel, style.width - shown.length * moneyWidth))
   return padRight(cutToWidth(label, room), room) + shown.map((money) => padLeft(money, moneyWidth)).join('')
 }
 
 const drawTitles = (style: Style): string => {
   const shown = style.width < 60 ? ['P50'] : ['P10', 'P50', 'P90']
-  const room = Math.min(widestLabel, style.width - shown.length * moneyWidth)
+  const moneyWidth = moneyWidthOf(style)
+  const room = Math.max(0, Math.min(widestLabel, style.width - shown.length * moneyWidth))
   const titles = shown.map((title) => padLeft(title, moneyWidth)).join('')
   return style.paint('bold', padRight(sayCost(style.lang, 'projectTitle'), room) + titles)
 }

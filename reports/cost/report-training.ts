@@ -173,7 +173,7 @@ export const reportTraining = (
       wishes: candidates.map(({ wish }) => wish),
       work,
       warnings: withoutRepeats([
-        ...workWarningsOf(transformer, plan.run, tokens),
+        ...workWarningsOf(transformer, plan.run, tokens, model.workFactor),
         ...notServed(model, plan),
         ...warnings,
         ...checked.flatMap((found) => found.warnings),
