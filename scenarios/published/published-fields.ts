@@ -5,7 +5,7 @@ import { RowReader, type Bounds } from './row-reader.ts'
 const sizes: Bounds = { low: 1, high: 1e9 }
 const degrees: Bounds = { low: 1, high: 1e7 }
 
-const plainNames = `set kind modality section year date precision accelerator pue n n_accelerators params params_active
+const plainNames = `set modality section year date precision accelerator pue n n_accelerators params params_active
   tokens flops_factor_vs_6ND layers hidden heads seq vocab architecture tp pp dp cp ep vpp interleave model_parallel
   scheme zero sharding gbs mbs grad_accum local_batch grad_bytes recompute parallelism`
 const shapeNames = ['params_total', 'params_active', 'layers', 'hidden', 'heads', 'vocab', 'seq_len']
@@ -67,7 +67,6 @@ export function readFields(record: PublishedRecord) {
     reader.count([name], degrees) ?? looseCount(reader, name) ?? degreeIn(name)
   const fields = {
     set: reader.text('set'),
-    kind: reader.text('kind'),
     modality: reader.text('modality'),
     section: reader.text('section'),
     sharding: reader.text('sharding'),

@@ -28,9 +28,6 @@ export interface ReadFacts {
 /** Year that a row is taken for if it says nothing: that of most published points. Assumption, 2021 to 2026. */
 const usualYear = 2024
 
-// A speed times a number of tokens, and a price list, know no interruptions.
-const uninterruptedKinds = new Set(['throughput_benchmark', 'pricing_table'])
-
 /** Points of `bigscience` without a data-parallel degree are one copy out of a larger job that is not described. */
 const isSliceOf = ({ set, data, globalBatch }: PublishedFields): boolean =>
   set === 'bigscience' && data === null && globalBatch !== null
@@ -68,7 +65,6 @@ export function readFacts(
       workFactor: fields.workFactor ?? 1,
       layout: layout.layout,
       software: readSoftware(fields, reading),
-      isUninterrupted: uninterruptedKinds.has(fields.kind ?? ''),
       pue: fields.pue,
     },
   }

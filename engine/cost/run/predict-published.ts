@@ -41,13 +41,12 @@ function predictRun(facts: PublishedFacts, transformer: Transformer, tokens: num
     software,
     ...(acceleratorCount === null ? {} : { acceleratorCount }),
   })
-  const hours = facts.isUninterrupted ? run.goodput : 1
   return {
-    gpuHours: scaleSpread(run.gpuHours, hours),
+    gpuHours: run.gpuHours,
     stepSeconds: isSplitGiven(facts) ? run.stepSeconds : null,
     memoryBytes: isSplitGiven(facts) ? widenMemory(run.memoryBytes, facts) : null,
     mfu: run.mfu,
-    energyMwh: scaleSpread(run.energyMwh, hours * (facts.pue ?? 1)),
+    energyMwh: scaleSpread(run.energyMwh, facts.pue ?? 1),
   }
 }
 

@@ -31,8 +31,6 @@ export interface PublishedFacts {
   /** Degrees that are given, and the batch; all of them for most benchmarks. */
   readonly layout: Partial<Layout>
   readonly software: Partial<Software>
-  /** True if its hours are those of the steps alone: a speed multiplied by a number of tokens, or a list price. */
-  readonly isUninterrupted: boolean
   /** Energy of the building over that of the machines; null where it is not said. */
   readonly pue: number | null
 }

@@ -59,14 +59,6 @@ describe('what is predicted', () => {
   })
 })
 
-describe('hours of a speed multiplied by tokens', () => {
-  it('know no interruptions', () => {
-    const [whole] = evaluate(run).rows
-    const [steps] = evaluate({ ...run, kind: 'throughput_benchmark' }).rows
-    expect(steps.predicted.p50).toBeLessThan(whole.predicted.p50)
-  })
-})
-
 describe('rows that are skipped', () => {
   const bad = { ...run, tokens: 'many' }
 

@@ -25,7 +25,6 @@ const benchmark: PublishedFacts = {
   workFactor: 1,
   layout: gptLayout,
   software: megatron2022,
-  isUninterrupted: false,
   pue: null,
 }
 const run: PublishedFacts = { ...benchmark, tokens: 3e11, layout: {}, acceleratorCount: 1024 }
@@ -152,11 +151,6 @@ describe('a run', () => {
 
   it('takes the hours of its estimate', () => {
     expect(predictPublished(run).gpuHours).toEqual(estimate.gpuHours)
-  })
-
-  it('that nothing interrupts takes those of its steps', () => {
-    const hours = predictPublished({ ...run, isUninterrupted: true }).gpuHours!
-    expect(hours.p50).toBeCloseTo(estimate.gpuHours.p50 * estimate.goodput, 6)
   })
 
   it('takes the energy of its machines, and of the building where its overhead is stated', () => {
