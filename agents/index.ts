@@ -3,8 +3,10 @@ export type { ModelOptions } from './model.ts'
 export { eventNames } from './market/events.ts'
 export type { World } from './market/world.ts'
 export type {
+  CompanyClassRecord,
   CompanyRecord,
   EventTable,
+  FundTable,
   MarketTable,
   PanelTable,
   RoundTable,

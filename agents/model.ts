@@ -10,7 +10,7 @@ import { eventNames, EventKind, Priority } from './market/events.ts'
 import { commitments, marketMonth } from './market/market-month.ts'
 import { shockEnds, shockStarts } from './market/shocks.ts'
 import type { World } from './market/world.ts'
-import { plainCopy, realiseInputs } from './realise-inputs.ts'
+import { copyInputs, realiseInputs } from './realise-inputs.ts'
 import type { RunRecord } from './records.ts'
 import { audit } from './regulator/audit.ts'
 import { closeBooks } from './startup/close-books.ts'
@@ -76,7 +76,7 @@ function foundOrJoin(world: World, month: number, ordinal: number, time: number)
 
 /** Makes the market of a scenario into a model that `engine/study` runs. */
 export function makeModel(given: Scenario, options: ModelOptions = {}): Model<World, RunRecord> {
-  const scenario = plainCopy(given)
+  const scenario = copyInputs(given)
   return {
     handlers,
     horizonMonths: scenario.horizonMonths,

@@ -25,7 +25,7 @@ const z90 = 1.2815515655446004
  */
 export function realiseInputs(scenario: Scenario, seed: number, run: number): RealisedInputs {
   if (scenario.uncertain.length === 0) return scenario
-  const inputs = plainCopy({ parameters: scenario.parameters, company: scenario.company })
+  const inputs = copyInputs({ parameters: scenario.parameters, company: scenario.company })
   for (const { path, distribution, min, max } of scenario.uncertain) {
     const stream = makeStream(seed, run, 'inputs', path)
     const value = Math.max(min, Math.min(max, draw(stream, distribution)))
@@ -89,10 +89,17 @@ function assign(inputs: Tree, path: string, value: number): void {
 const camelCase = (snake: string): string =>
   snake.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
+/** A copy of a scenario's inputs; the cap table, which is read once and may hold Infinity, is not copied. */
+export function copyInputs<T extends RealisedInputs>(inputs: T): T {
+  const copy = plainCopy(inputs)
+  if (copy.company === null || inputs.company === null) return copy
+  return { ...copy, company: { ...copy.company, capTable: inputs.company.capTable } }
+}
+
 /**
  * A copy of plain data. V8 keeps objects that JSON made in its fast form, and looks fields of objects assembled key by
  * key up in a hash table: reading parameters from a copy made a run a third faster.
  */
-export function plainCopy<T>(value: T): T {
+function plainCopy<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T
 }

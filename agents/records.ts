@@ -46,8 +46,42 @@ export interface RoundTable {
   readonly leadFund: Int32Array
   readonly liquidationMultiple: Float64Array
   readonly participating: Int8Array
+  /** Most that a capped series gets, times the money invested; NaN without a cap. */
+  readonly participationCap: Float64Array
+  /** 1 if the series ranks above all older ones. */
+  readonly isSenior: Int8Array
+  /** 1 for full ratchet; all others are broad-based weighted average. */
+  readonly hasFullRatchet: Int8Array
+  /** Cumulative dividend a year, 0 for none. */
+  readonly dividendRate: Float64Array
+  readonly paysToPlay: Int8Array
+  /** Guaranteed at a listing, times the price paid; 0 for nothing. */
+  readonly listingMultiple: Float64Array
+  readonly vetoesDownListing: Int8Array
+  /** Contract-based fair value of the whole company after the round; NaN for a bridge. */
+  readonly fairValueUsd: Float64Array
   /** What this round's investors got by the horizon plus fair value still held. */
   readonly returnedUsd: Float64Array
+}
+
+/** One row a firm: what its limited partners paid and got, from the start of the burn-in to the horizon. */
+export interface FundTable {
+  readonly count: number
+  readonly type: Int8Array
+  /** Money called from limited partners; fees are part of it. */
+  readonly paidInUsd: Float64Array
+  readonly feesUsd: Float64Array
+  readonly investedUsd: Float64Array
+  readonly distributedUsd: Float64Array
+  /** Cash not invested, and fair value of what is held. */
+  readonly cashUsd: Float64Array
+  readonly heldUsd: Float64Array
+  /** Over what was paid in, after fees and before carry; NaN if nothing was. */
+  readonly dpi: Float64Array
+  readonly rvpi: Float64Array
+  readonly tvpi: Float64Array
+  /** Internal rate of return a year of those flows, each year's in its middle; NaN where there is none or more than one. */
+  readonly irr: Float64Array
 }
 
 /** One row a month, months 0 to horizon - 1; a row describes the month that starts at `month`. */
@@ -108,6 +142,18 @@ export interface RunTotals {
   readonly ledgerImbalanceUsd: number
 }
 
+/** What one class of the company's cap table of month 0 is paid in this run. */
+export interface CompanyClassRecord {
+  readonly name: string
+  readonly kind: 'common' | 'right' | 'series' | 'convertible'
+  /** Shares at month 0; NaN for a SAFE or note. */
+  readonly shares: number
+  /** Its part of the exit's proceeds, or of the mark at the horizon; 0 if the company closed. */
+  readonly proceedsUsd: number
+  /** The same at month 0, at the scenario's discount rate. */
+  readonly presentValueUsd: number
+}
+
 /** The fate of the scenario's own company in this run. */
 export interface CompanyRecord {
   readonly outcome: number
@@ -125,6 +171,7 @@ export interface CompanyRecord {
   readonly horizonValueUsd: number
   /** What an investor at the asked post-money gets for each dollar (fair value of what is still held counts). */
   readonly moicAtAsk: number
+  readonly classes: readonly CompanyClassRecord[]
   /** Month-end cash and ARR, months 0 to horizon - 1; 0 after the end. */
   readonly cashUsd: Float64Array
   readonly arrUsd: Float64Array
@@ -145,6 +192,7 @@ export interface RunRecord {
   readonly horizonMonths: number
   readonly startups: StartupTable
   readonly rounds: RoundTable
+  readonly funds: FundTable
   readonly market: MarketTable
   readonly totals: RunTotals
   readonly panel: PanelTable | null

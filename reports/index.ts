@@ -18,6 +18,7 @@ export {
 export {
   curveAt,
   evaluateGates,
+  hasAllParts,
   StudyAccumulator,
   type Curve,
   type Estimate,
@@ -39,6 +40,8 @@ export {
   renderDelimited,
   renderElapsed,
   renderMultiple,
+  moneyBackData,
+  renderMoneyBack,
   renderMultipleEstimate,
   renderNumber,
   renderNumberEstimate,
@@ -81,6 +84,19 @@ export {
   type CostTextOptions,
 } from './cost/index.ts'
 export {
+  dealData,
+  dealDocument,
+  makeDealReport,
+  renderDeal,
+  renderDealMarkdown,
+  type ChartAxis,
+  type DealDocument,
+  type DealReport,
+  type DealReportProblem,
+  type DealResult,
+  type DealTextOptions,
+} from './deal/index.ts'
+export {
   evaluatePublished,
   evaluationDocument,
   fileProblemText,
@@ -91,3 +107,11 @@ export {
   type EvaluationTableFormat,
   type QuantityAccuracy,
 } from './evaluation/index.ts'
+export {
+  makeReturnsReport,
+  renderReturns,
+  renderReturnsMarkdown,
+  renderReturnsTable,
+  returnsDocument,
+  type ReturnsReport,
+} from './returns/index.ts'

@@ -26,6 +26,23 @@ export type {
   PlanProblem,
   RefusedCostPlan,
 } from './cost-file/load-cost-plan.ts'
+export type { DealFlags } from './deal-file/deal-flags.ts'
+export type {
+  DealEnvironment,
+  DealLoadResult,
+  DealProblem,
+  DealRequest,
+  LoadedDeal,
+  RefusedDeal,
+} from './deal-file/load-deal.ts'
+export { dayOf, renderDay } from './deal-file/day.ts'
+export { usualValuation } from './deal-file/usual-valuation.ts'
+export type { CashFlow, CashFlowList } from './cash-flows/cash-flow.ts'
+export { readCashFlows, type CashFlowResult } from './cash-flows/read-cash-flows.ts'
+export { listOcfLosses } from './ocf/list-losses.ts'
+export type { OcfFile, OcfNote } from './ocf/ocf-file.ts'
+export { readOcf, type OcfResult } from './ocf/read-ocf.ts'
+export { writeOcf } from './ocf/write-ocf.ts'
 export { cellWidth } from './diagnostics/cell-width.ts'
 export type { Diagnostic } from './diagnostics/diagnostic.ts'
 export { escapeControl } from './diagnostics/escape-control.ts'
@@ -42,9 +59,9 @@ export { canonicalJson } from './resolved/canonical-json.ts'
 export { renderResolved, type Resolved } from './resolved/render-resolved.ts'
 export type { Company, Distribution, Gate, Scenario, Shock, Uncertain } from './scenario.ts'
 export { studyDefaults } from './load/study-defaults.ts'
-export { templateNames, type TemplateName } from './templates/names.ts'
+export { dealTemplateNames, templateNames, type TemplateName } from './templates/names.ts'
 export { parseQuantity } from './units/parse-quantity.ts'
-export { renderQuantity } from './units/render-quantity.ts'
+export { renderMagnitude, renderQuantity } from './units/render-quantity.ts'
 export {
   businessModels,
   causes,
@@ -70,6 +87,7 @@ export {
 
 import type { CostNames } from './cost-file/cost-shape.ts'
 import type { CostEnvironment, CostLoadResult, CostRequest } from './cost-file/load-cost-plan.ts'
+import type { DealEnvironment, DealLoadResult, DealRequest } from './deal-file/load-deal.ts'
 import type { Environment, LoadRequest } from './load/environment.ts'
 import type { LoadResult } from './load/load-scenario.ts'
 import type { Catalogue } from './load/scenario-shape.ts'
@@ -148,4 +166,22 @@ export const loadCostPlan = async (
 export const costJsonSchema = async (names: CostNames): Promise<JsonSchema> => {
   const schema = await import('./cost-file/cost-json-schema.ts')
   return schema.costJsonSchema(names)
+}
+
+/**
+ * Loads a cap table with its rounds and exits from a deal file with flags laid over it, and checks it in one pass.
+ * Never throws for what is in the file.
+ */
+export const loadDeal = async (
+  request: DealRequest,
+  environment: DealEnvironment,
+): Promise<DealLoadResult> => {
+  const loader = await import('./deal-file/load-deal.ts')
+  return loader.loadDeal(request, environment)
+}
+
+/** JSON Schema (draft 2020-12) of deal files, for editors. */
+export const dealJsonSchema = async (): Promise<JsonSchema> => {
+  const schema = await import('./deal-file/deal-json-schema.ts')
+  return schema.dealJsonSchema()
 }

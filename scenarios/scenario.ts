@@ -1,3 +1,4 @@
+import type { DealStart } from '../engine/finance/index.ts'
 import type { Parameters } from './fields/catalogue.ts'
 import type { BusinessModel, Direction, Industry, Jurisdiction, ShockName, Stage } from './vocabulary.ts'
 
@@ -47,6 +48,8 @@ export interface Company {
   } | null
   /** The round that the company is asking for now. */
   readonly ask: { readonly amountUsd: number; readonly postMoneyUsd: number } | null
+  /** Who owns what now; null for founders' shares, a pool, and the last round's series. */
+  readonly capTable: DealStart | null
 }
 
 /** A dated change of conditions. */

@@ -49,13 +49,20 @@ function powderRatio(world: World): number {
 }
 
 /**
- * Fills a round: the bidders first, then other firms of the stage in turn, each up to its budget, whole dollars, at
- * most six. Writes the investors into the round and takes the money off their budgets; returns what came together.
+ * Fills a round: after those who sit in its first `seats` places the bidders, then other firms of the stage in turn,
+ * each up to its budget, whole dollars, at most six. Writes the investors into the round; returns what came together.
  */
-export function fillRound(world: World, round: number, stage: number, wantedUsd: number): number {
-  const { firms, bidders } = world
+export function fillRound(
+  world: World,
+  round: number,
+  stage: number,
+  wantedUsd: number,
+  seats: number,
+): number {
+  const { firms, bidders, rounds } = world
   let leftUsd = Math.floor(wantedUsd)
-  let places = 0
+  let places = seats
+  for (let k = 0; k < seats; k++) leftUsd -= rounds.investedUsd[round * investorsPerRound + k]
   for (let k = 0; k < bidders.count && places < investorsPerRound && leftUsd >= 1; k++) {
     const givenUsd = take(world, round, places, bidders.firm[k], leftUsd)
     leftUsd -= givenUsd

@@ -22,23 +22,20 @@ export function commitmentsMonth(world: World, time: number): void {
   for (let firm = 0; firm < world.firms.count; firm++)
     budgetUsd += world.firms.isCrossover(firm)
       ? refillCrossover(world, firm, time)
-      : fundFirm(world, firm, flowUsd, pace)
+      : fundFirm(world, firm, flowUsd, pace, time)
   updateNeeds(world, budgetUsd)
 }
 
 /** Sends a firm its share of new commitments, takes its fee and lets its budget grow; returns the new budget. */
-function fundFirm(world: World, firm: number, flowUsd: number, pace: number): number {
+function fundFirm(world: World, firm: number, flowUsd: number, pace: number, time: number): number {
   const { firms, ledger } = world
   const capital = world.parameters.capital
   const type = firms.type[firm]
   const account = ledger.firmAccount(firm)
   const shareUsd = (flowUsd * capital.commitmentShare[type]) / firms.countOfType[type]
-  if (shareUsd > 0) {
-    ledger.transfer(Account.limitedPartners, account, shareUsd)
-    firms.committedUsd[firm] += shareUsd
-  }
+  if (shareUsd > 0) firms.call(firm, ledger.transfer(Account.limitedPartners, account, shareUsd), time)
   const feeUsd = ledger.balanceUsd(account) * capital.feeShare
-  ledger.transfer(account, Account.outside, feeUsd)
+  firms.feesUsd[firm] += ledger.transfer(account, Account.outside, feeUsd)
   const powderUsd = ledger.balanceUsd(account)
   const monthlyUsd = powderUsd * pace
   const largestUsd = capital.largestCheque * (powderUsd + 12 * shareUsd)
@@ -67,9 +64,9 @@ function refillCrossover(world: World, firm: number, time: number): number {
   const balanceUsd = ledger.balanceUsd(account)
   if (balanceUsd < targetUsd) {
     const comingUsd = Math.min(monthlyUsd, targetUsd - balanceUsd)
-    ledger.transfer(Account.limitedPartners, account, comingUsd)
-    firms.committedUsd[firm] += comingUsd
-  } else ledger.transfer(account, Account.limitedPartners, balanceUsd - targetUsd)
+    firms.call(firm, ledger.transfer(Account.limitedPartners, account, comingUsd), time)
+  } else
+    firms.distribute(firm, ledger.transfer(account, Account.limitedPartners, balanceUsd - targetUsd), time)
   firms.budgetUsd[firm] = ledger.balanceUsd(account)
   return monthlyUsd
 }

@@ -18,9 +18,15 @@ export class Firms {
   readonly lastStage: Int8Array
   /** Dollars that the firm may invest before its pace allows more. */
   readonly budgetUsd: Float64Array
-  readonly committedUsd: Float64Array
+  /** Money called from limited partners, what went into rounds, what was paid back, and fees. */
+  readonly calledUsd: Float64Array
   readonly investedUsd: Float64Array
   readonly distributedUsd: Float64Array
+  readonly feesUsd: Float64Array
+  /** Net flow with limited partners by year since the start of the burn-in, `years` a firm: negative = called. */
+  readonly years: number
+  readonly flowsUsd: Float64Array
+  private readonly startMonth: number
   /** Firms that invest in each stage. */
   readonly ofStage: readonly Int32Array[]
   /** Firms of each type. */
@@ -34,7 +40,7 @@ export class Firms {
   /** Rounds that investors still have time for. */
   attention = 0
 
-  constructor(parameters: Parameters, seed: number, run: number) {
+  constructor(parameters: Parameters, horizonMonths: number, seed: number, run: number) {
     const capital = parameters.capital
     const stream = makeStream(seed, run, 'firms')
     this.countOfType = Int32Array.from(capital.firms, Math.floor)
@@ -44,9 +50,13 @@ export class Firms {
     this.firstStage = new Int8Array(this.count)
     this.lastStage = new Int8Array(this.count)
     this.budgetUsd = new Float64Array(this.count)
-    this.committedUsd = new Float64Array(this.count)
+    this.calledUsd = new Float64Array(this.count)
     this.investedUsd = new Float64Array(this.count)
     this.distributedUsd = new Float64Array(this.count)
+    this.feesUsd = new Float64Array(this.count)
+    this.startMonth = -parameters.world.burnIn
+    this.years = Math.floor((horizonMonths - this.startMonth) / 12) + 1
+    this.flowsUsd = new Float64Array(this.count * this.years)
     let firm = 0
     for (let type = 0; type < capital.firms.length; type++)
       for (let k = 0; k < this.countOfType[type]; k++) {
@@ -58,6 +68,22 @@ export class Firms {
         firm++
       }
     this.ofStage = Array.from({ length: stageCount }, (_, stage) => this.investingIn(stage))
+  }
+
+  /** Books money that came from limited partners. */
+  call(firm: number, usd: number, time: number): void {
+    this.calledUsd[firm] += usd
+    this.flowsUsd[firm * this.years + this.yearOf(time)] -= usd
+  }
+
+  /** Books money that went to limited partners. */
+  distribute(firm: number, usd: number, time: number): void {
+    this.distributedUsd[firm] += usd
+    this.flowsUsd[firm * this.years + this.yearOf(time)] += usd
+  }
+
+  private yearOf(time: number): number {
+    return Math.floor((time - this.startMonth) / 12)
   }
 
   isCrossover(firm: number): boolean {

@@ -1,7 +1,8 @@
-import { exitPayouts, fullyDilutedShares } from '../../engine/finance/index.ts'
+import { fullyDilutedShares, plainSale, splitExit } from '../../engine/finance/index.ts'
 import type { CompanyRecord } from '../records.ts'
 import { Status } from '../startup/startups.ts'
 import { Outcome } from './codes.ts'
+import { collectClasses } from './collect-classes.ts'
 import type { World } from './world.ts'
 
 const runwayYear = 12
@@ -12,8 +13,8 @@ export function collectCompany(
   fairValueUsd: number,
   fundamentalValueUsd: number,
 ): CompanyRecord | null {
-  const { companyRow: row, startups, recorder } = world
-  if (row < 0) return null
+  const { companyRow: row, startups, recorder, inputs } = world
+  if (row < 0 || inputs.company === null) return null
   const next = nextRound(world, row)
   const horizonValueUsd = valueAtHorizon(world, row, fairValueUsd)
   return {
@@ -27,6 +28,7 @@ export function collectCompany(
     fundamentalValueUsd,
     horizonValueUsd,
     moicAtAsk: moicAtAsk(world, row, fairValueUsd),
+    classes: collectClasses(world, row, inputs.company),
     cashUsd: recorder.companyCashUsd,
     arrUsd: recorder.companyArrUsd,
   }
@@ -63,7 +65,7 @@ function runwayAfterYear(world: World, row: number): number {
  * without an ask.
  */
 function moicAtAsk(world: World, row: number, fairValueUsd: number): number {
-  const { inputs, startups, payouts } = world
+  const { inputs, startups, split } = world
   const asked = inputs.company?.ask ?? null
   if (asked === null) return Number.NaN
   const table = startups.capTables[row]
@@ -73,10 +75,10 @@ function moicAtAsk(world: World, row: number, fairValueUsd: number): number {
       ? 0
       : startups.exitUsd[row]
     : fairValueUsd
-  exitPayouts(table, finalUsd, payouts)
-  const commonUsd = payouts[0] / (table.commonShares + table.poolShares)
+  const kind = startups.outcome[row] === Outcome.listed ? 'listing' : 'sale'
+  splitExit(table, { ...plainSale, kind, priceUsd: finalUsd }, split)
   const sharesAtAsk = sharesAtStart(world, row) / (1 - Math.min(0.95, asked.amountUsd / asked.postMoneyUsd))
-  return (commonUsd * sharesAtAsk) / asked.postMoneyUsd
+  return (split.perCommonShareUsd * sharesAtAsk) / asked.postMoneyUsd
 }
 
 /** Fully diluted shares before the first round after month 0. */
@@ -85,5 +87,5 @@ function sharesAtStart(world: World, row: number): number {
   const first = nextRound(world, row)
   const table = startups.capTables[row]
   if (first < 0) return fullyDilutedShares(table)
-  return rounds.preMoneyUsd[first] / table.issuePriceUsd[rounds.series[first]]
+  return rounds.preMoneyUsd[first] / table.series[rounds.series[first]].issuePriceUsd
 }

@@ -1,15 +1,31 @@
-import { exitPayouts } from '../../engine/finance/index.ts'
+import { plainSale, splitExit, usualTerms, type PreferredTerms } from '../../engine/finance/index.ts'
 import type { RunRecord, RoundTable, StartupTable, PanelTable } from '../records.ts'
 import { Status } from '../startup/startups.ts'
+import { updateTable } from '../startup/update-table.ts'
 import { fundamentalValueUsd } from '../startup/value.ts'
 import { collectCompany } from './collect-company.ts'
+import { collectFunds } from './collect-funds.ts'
 import { Outcome } from './codes.ts'
 import { finishMarket } from './finish-market.ts'
 import { fundamentals } from './fundamentals.ts'
 import { recordCompany } from './record-company.ts'
 import { recordPanel } from './record-month.ts'
 import { judge } from './judge.ts'
+import { placePayoutUsd, preferredUsd } from './places.ts'
+import { investorsPerRound } from './rounds.ts'
 import type { World } from './world.ts'
+
+type TermColumns = Pick<
+  RoundTable,
+  | 'liquidationMultiple'
+  | 'participating'
+  | 'participationCap'
+  | 'hasFullRatchet'
+  | 'dividendRate'
+  | 'paysToPlay'
+  | 'listingMultiple'
+  | 'vetoesDownListing'
+>
 
 /** Largest imbalance of the ledger, in dollars, that counts as rounding. */
 const ledgerToleranceUsd = 0.01
@@ -29,13 +45,15 @@ export function collect(world: World, run: number): RunRecord {
   kept.forEach((row, place) => (numberOf[row] = place))
   const fairValueUsd = fairValues(world, kept)
   const values = fundamentals(world, kept)
+  const held = holdings(world, numberOf, fairValueUsd)
   finishMarket(world, values.mispricing)
   const judged = judge(world, values.residualMultiple, values.mispricing)
   return {
     run,
     horizonMonths: horizon,
     startups: startupTable(world, kept, fairValueUsd),
-    rounds: roundTable(world, numberOf, fairValueUsd),
+    rounds: roundTable(world, numberOf, held.returnedUsd),
+    funds: collectFunds(world, held.byFirmUsd),
     market: recorder.market,
     panel: panelTable(world, numberOf),
     company: collectCompany(world, fairValueUsd[numberOf[world.companyRow]] ?? 0, values.companyUsd),
@@ -102,12 +120,11 @@ function startupTable(world: World, kept: Int32Array, fairValueUsd: Float64Array
 }
 
 /** Closed rounds of the reported companies from month 0 on. */
-function roundTable(world: World, numberOf: Int32Array, fairValueUsd: Float64Array): RoundTable {
+function roundTable(world: World, numberOf: Int32Array, returnedUsd: Float64Array): RoundTable {
   const { rounds, firms } = world
   const rows: number[] = []
   for (let round = 0; round < rounds.count; round++)
     if (rounds.month[round] >= 0 && numberOf[rounds.startup[round]] >= 0) rows.push(round)
-  const returnedUsd = returnedByRound(world, numberOf, fairValueUsd)
   const floats = (column: Float64Array): Float64Array => pick(column, rows, new Float64Array(rows.length))
   const codes = (column: Int32Array): Int8Array => pick(column, rows, new Int8Array(rows.length))
   return {
@@ -123,23 +140,63 @@ function roundTable(world: World, numberOf: Int32Array, fairValueUsd: Float64Arr
       rounds.leadFund[round] < 0 ? 0 : firms.type[rounds.leadFund[round]],
     ),
     leadFund: Int32Array.from(rows, (round) => rounds.leadFund[round] + 1),
-    liquidationMultiple: floats(rounds.liquidationMultiple),
-    participating: codes(rounds.participating),
     returnedUsd: floats(returnedUsd),
+    fairValueUsd: floats(rounds.fairValueUsd),
+    isSenior: codes(rounds.isSenior),
+    ...termColumns(rows.map((round) => termsOf(world, round))),
   }
 }
 
-/** Proceeds of each round, plus what its shares would get if the company's fair value were paid out. */
-function returnedByRound(world: World, numberOf: Int32Array, fairValueUsd: Float64Array): Float64Array {
-  const { rounds, startups, payouts } = world
-  const returned = rounds.returnedUsd.slice(0, rounds.count)
+function termsOf({ startups, rounds }: World, round: number): PreferredTerms {
+  return startups.capTables[rounds.startup[round]].series[rounds.series[round]] ?? usualTerms
+}
+
+function termColumns(terms: readonly PreferredTerms[]): TermColumns {
+  const floats = (read: (one: PreferredTerms) => number): Float64Array => Float64Array.from(terms, read)
+  const codes = (read: (one: PreferredTerms) => number | boolean): Int8Array =>
+    Int8Array.from(terms, (one) => Number(read(one)))
+  return {
+    liquidationMultiple: floats((one) => one.liquidationMultiple),
+    participating: codes((one) => one.participation !== 'none'),
+    participationCap: floats((one) =>
+      one.participation === 'capped' ? one.participationCapMultiple : Number.NaN,
+    ),
+    hasFullRatchet: codes((one) => one.antiDilution === 'full_ratchet'),
+    dividendRate: floats((one) => (one.dividendKind === 'none' ? 0 : one.dividendRate)),
+    paysToPlay: codes((one) => one.paysToPlay),
+    listingMultiple: floats((one) => one.listingMultiple),
+    vetoesDownListing: codes((one) => one.vetoesDownListing),
+  }
+}
+
+interface Holdings {
+  /** Proceeds of each round, plus what its investors would get if the company's fair value were paid out. */
+  readonly returnedUsd: Float64Array
+  /** The second part alone, by firm. */
+  readonly byFirmUsd: Float64Array
+}
+
+function holdings(world: World, numberOf: Int32Array, fairValueUsd: Float64Array): Holdings {
+  const { rounds, startups, firms, split } = world
+  const returnedUsd = rounds.returnedUsd.slice(0, rounds.count)
+  const byFirmUsd = new Float64Array(firms.count)
   for (let row = 0; row < startups.count; row++) {
     if (numberOf[row] < 0 || startups.status[row] === Status.ended || startups.lastRound[row] < 0) continue
-    exitPayouts(startups.capTables[row], fairValueUsd[numberOf[row]], payouts)
-    for (let round = startups.lastRound[row]; round >= 0; round = rounds.previous[round])
-      returned[round] += payouts[1 + rounds.series[round]]
+    updateTable(world, row, world.horizonMonths)
+    splitExit(startups.capTables[row], { ...plainSale, priceUsd: fairValueUsd[numberOf[row]] }, split)
+    for (let round = startups.lastRound[row]; round >= 0; round = rounds.previous[round]) {
+      if (rounds.series[round] < 0) continue
+      const first = round * investorsPerRound
+      if (rounds.investor[first] < 0) returnedUsd[round] += split.seriesUsd[rounds.series[round]]
+      const heldUsd = preferredUsd(rounds, round)
+      for (let place = first; place < first + investorsPerRound && rounds.investor[place] >= 0; place++) {
+        const usd = placePayoutUsd(rounds, round, place, split, heldUsd)
+        returnedUsd[round] += usd
+        byFirmUsd[rounds.investor[place]] += usd
+      }
+    }
   }
-  return returned
+  return { returnedUsd, byFirmUsd }
 }
 
 function panelTable(world: World, numberOf: Int32Array): PanelTable | null {

@@ -76,13 +76,14 @@ export function fundamentals(world: World, kept: Int32Array): Fundamentals {
   }
 }
 
-function endMonth(world: World, row: number): number {
+/** Month in which the story of a startup ends: its exit or closure, or the horizon. */
+export function endMonth(world: World, row: number): number {
   const { startups } = world
   return startups.status[row] === Status.ended ? startups.outcomeMonth[row] : world.horizonMonths
 }
 
 /** What the end of the story pays: proceeds, nothing, or the mark of a company still private. */
-function endValueUsd(world: World, row: number): number {
+export function endValueUsd(world: World, row: number): number {
   const { startups } = world
   if (startups.status[row] !== Status.ended) return horizonMarkUsd(world, row)
   return startups.outcome[row] === Outcome.closed ? 0 : startups.exitUsd[row]

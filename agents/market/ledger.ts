@@ -48,8 +48,12 @@ export class Ledger {
     return this.cents[account] / 100
   }
 
-  /** Moves money, rounded to whole cents. Throws: RangeError for a negative or non-finite amount, or an overdraft. */
-  transfer(from: number, to: number, amountUsd: number): void {
+  /**
+   * Moves money, rounded to whole cents, and returns the dollars moved.
+   *
+   * Throws: RangeError for a negative or non-finite amount, or an overdraft.
+   */
+  transfer(from: number, to: number, amountUsd: number): number {
     const amount = Math.round(amountUsd * 100)
     if (!(amount >= 0 && amount < 9e15))
       throw new RangeError(`transfer: amount must be 0 or more, got ${amountUsd} USD`)
@@ -58,6 +62,7 @@ export class Ledger {
       throw new RangeError(`transfer: account ${from} would go to ${left / 100} USD`)
     this.cents[from] = left
     this.cents[to] += amount
+    return amount / 100
   }
 
   /** Sum of all balances in dollars: zero unless the ledger is broken. */

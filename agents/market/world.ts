@@ -1,4 +1,11 @@
 import type { TrainingTable } from '../../engine/cost/index.ts'
+import {
+  ContractWork,
+  makeExitSplit,
+  makeRoundSolution,
+  usualContractModel,
+  type ContractModel,
+} from '../../engine/finance/index.ts'
 import type { Calendar } from '../../engine/kernel/index.ts'
 import { makeStream, type Stream } from '../../engine/random/index.ts'
 import type { Company, Parameters, Shock } from '../../scenarios/index.ts'
@@ -67,7 +74,12 @@ export class World {
   dryPowderUsd = 0
   /** Mean of a log-normal contract over its median. */
   readonly contractMeanOverMedian: number
-  readonly payouts = new Float64Array(64)
+  /** What the last exit paid, and how the last round was priced: overwritten by the next. */
+  readonly split = makeExitSplit()
+  readonly solution = makeRoundSolution()
+  /** How companies move in the contract-based fair value of a round, and its buffers. */
+  readonly fairModel: ContractModel
+  readonly fairWork = new ContractWork()
   /** Row of the scenario's own company, -1 for none. */
   companyRow = -1
 
@@ -78,11 +90,18 @@ export class World {
     this.calendar = calendar
     const contractSpread = parameters.startups.contractSpread
     this.contractMeanOverMedian = Math.exp(0.5 * contractSpread * contractSpread)
+    const { fairVolatility, fairExitRate, fairRiskFreeRate } = parameters.rounds
+    this.fairModel = {
+      ...usualContractModel,
+      volatility: fairVolatility,
+      exitRate: fairExitRate,
+      riskFreeRate: fairRiskFreeRate,
+    }
     this.seed = seed
     this.run = run
     this.horizonMonths = inputs.horizonMonths
     this.conditions = makeConditions()
-    this.firms = new Firms(parameters, seed, run)
+    this.firms = new Firms(parameters, inputs.horizonMonths, seed, run)
     this.ledger = new Ledger(this.firms.count, startupCapacity)
     this.startups = new Startups(startupCapacity, seed, run)
     this.rounds = new Rounds(512)

@@ -1,3 +1,4 @@
+import { plainSale } from '../../engine/finance/index.ts'
 import { Outcome } from '../market/codes.ts'
 import { Account } from '../market/ledger.ts'
 import type { World } from '../market/world.ts'
@@ -29,7 +30,7 @@ export function endStartup(
   const account = ledger.startupAccount(row)
   const leftUsd = ledger.balanceUsd(account)
   if (outcome === Outcome.closed) {
-    payOut(world, row, leftUsd, account, time)
+    payOut(world, row, { ...plainSale, priceUsd: leftUsd }, account, time)
     ledger.transfer(account, Account.foundersAndStaff, ledger.balanceUsd(account))
   } else ledger.transfer(account, Account.acquirersAndPublic, leftUsd)
   const vendors = customers.vendors[startups.industry[row]]

@@ -1,3 +1,4 @@
+import { plainSale, preferenceUsd, splitExit, type ExitTerms } from '../../engine/finance/index.ts'
 import { sampleStandardNormal } from '../../engine/random/index.ts'
 import { Outcome } from '../market/codes.ts'
 import { Account } from '../market/ledger.ts'
@@ -5,6 +6,7 @@ import type { World } from '../market/world.ts'
 import { endStartup } from './end-startup.ts'
 import { payOut } from './pay-out.ts'
 import { Status } from './startups.ts'
+import { updateTable } from './update-table.ts'
 import { fundamentalValueUsd } from './value.ts'
 
 /**
@@ -29,8 +31,21 @@ export function considerExit(world: World, row: number, draw: number, time: numb
   const isOpen = !conditions.listingShut && mood > p.listingWindow && revenue >= p.listingArr
   if (!isOpen || draw >= saleHazard + p.listingRate * world.moods.listing) return false
   const priceUsd = fundamentalValueUsd(world, row, time) * Math.exp(prices.mispricing)
+  const terms = { ...plainSale, kind: 'listing' as const, priceUsd: Math.max(priceUsd, world.cashUsd(row)) }
+  if (isVetoed(world, row, terms, time)) return false
   sell(world, row, priceUsd, Outcome.listed, time)
   return true
+}
+
+/** Whether a series with a veto would get less than its preference out of a listing: the company then stays private. */
+function isVetoed(world: World, row: number, terms: ExitTerms, time: number): boolean {
+  const table = world.startups.capTables[row]
+  if (!table.series.some((series) => series.vetoesDownListing)) return false
+  updateTable(world, row, time)
+  splitExit(table, terms, world.split)
+  return table.series.some(
+    (series, place) => series.vetoesDownListing && world.split.seriesUsd[place] < preferenceUsd(series),
+  )
 }
 
 /** A dormant startup may close or be sold for a little; true if it ended. */
@@ -67,6 +82,8 @@ export function sell(world: World, row: number, offerUsd: number, outcome: numbe
   // Nobody sells for less than the cash that goes with the company.
   const proceedsUsd = Math.max(offerUsd, world.cashUsd(row))
   world.startups.exitUsd[row] = proceedsUsd
-  payOut(world, row, proceedsUsd, Account.acquirersAndPublic, time)
+  const kind = outcome === Outcome.listed ? 'listing' : 'sale'
+  const exit = { ...plainSale, kind, priceUsd: proceedsUsd } as const
+  payOut(world, row, exit, Account.acquirersAndPublic, time)
   endStartup(world, row, outcome, time)
 }

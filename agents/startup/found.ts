@@ -42,6 +42,7 @@ export function found(world: World, month: number, ordinal: number, time: number
   ledger.reserve(startups.count)
   const traits = startups.lifeStreams[row]
   startups.founded[row] = time
+  startups.tableMonth[row] = time
   drawKind(world, row, traits)
   drawTraits(world, row, traits)
   const p = parameters.startups

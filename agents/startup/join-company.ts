@@ -1,10 +1,15 @@
-import { makeCapTable, closeRound } from '../../engine/finance/index.ts'
+import {
+  closeRound,
+  fullyDilutedShares,
+  makeTable,
+  samePool,
+  usualTerms,
+} from '../../engine/finance/index.ts'
 import { sampleExponential } from '../../engine/random/index.ts'
 import type { Company } from '../../scenarios/index.ts'
 import { businessModels, directions, industries, jurisdictions, stages } from '../../scenarios/vocabulary.ts'
 import { EventKind } from '../market/events.ts'
 import { Account } from '../market/ledger.ts'
-import { investorsPerRound } from '../market/rounds.ts'
 import type { World } from '../market/world.ts'
 import { scheduleFirstAudit } from '../regulator/audit.ts'
 import { refreshPull, refreshWeight } from './appeal.ts'
@@ -36,6 +41,7 @@ export function joinCompany(world: World, company: Company, time: number): void 
   startups.capability[row] = world.incumbents.open + parameters.startups.domainGain[startups.direction[row]]
   hireTeam(world, row, company)
   takeRevenue(world, row, company, time)
+  takeCapTable(world, row, company)
   takeLastRound(world, row, company)
   planFromBurn(world, row, company)
   startups.status[row] = company.lastRound !== null || company.arrUsd > 0 ? Status.funded : Status.unfunded
@@ -88,43 +94,63 @@ function takeRevenue(world: World, row: number, company: Company, time: number):
   }
 }
 
-/** The last round becomes the first row of the company's rounds, held by a firm of that stage. */
-function takeLastRound(world: World, row: number, company: Company): void {
+/** Takes over the stated cap table; without one there are founders, a pool, and the investors of the last round. */
+function takeCapTable(world: World, row: number, company: Company): void {
   const { startups, parameters } = world
+  const { capTable, lastRound } = company
+  if (capTable !== null) {
+    startups.capTables[row] = makeTable(capTable, null)
+    for (const right of capTable.rights)
+      if (right.kind === 'option') startups.grantedShares[row] += right.shares
+    return
+  }
+  if (lastRound === null) return
+  const preMoneyUsd = Math.max(1, lastRound.postMoneyUsd - lastRound.amountUsd)
+  const targetShare = Math.min(parameters.rounds.poolShare, (0.5 * preMoneyUsd) / lastRound.postMoneyUsd)
+  const terms = {
+    preMoneyUsd,
+    amountUsd: lastRound.amountUsd,
+    convention: 'percentage_ownership' as const,
+    pool: { ...samePool, targetShare },
+    preferred: usualTerms,
+    protectsOlder: true,
+    rounding: null,
+  }
+  closeRound(startups.capTables[row], terms, world.solution)
+}
+
+/**
+ * The last round becomes the first row of the company's rounds; its series is the newest of the cap table. Its holders
+ * invested before the study: they are paid outside the market's firms, of which one takes their place in a bridge.
+ */
+function takeLastRound(world: World, row: number, company: Company): void {
+  const { startups, rounds, firms } = world
   const last = company.lastRound
   if (last === null) return
-  const preMoneyUsd = Math.max(1, last.postMoneyUsd - last.amountUsd)
-  startups.capTables[row] = makeCapTable(9_000_000, 1_000_000)
-  closeRound(startups.capTables[row], {
-    preMoneyUsd,
-    amountUsd: last.amountUsd,
-    liquidationMultiple: 1,
-    participating: false,
-    poolShareAfter: Math.min(parameters.rounds.poolShare, (0.5 * preMoneyUsd) / last.postMoneyUsd),
-  })
-  const round = world.rounds.add()
-  const { rounds } = world
+  const table = startups.capTables[row]
+  const round = rounds.add()
   rounds.startup[round] = row
-  rounds.series[round] = 0
+  rounds.series[round] = table.series.length - 1
   rounds.month[round] = last.month
   rounds.kind[round] = 0
+  rounds.isSenior[round] = 0
   rounds.amountUsd[round] = last.amountUsd
-  rounds.preMoneyUsd[round] = preMoneyUsd
+  rounds.preMoneyUsd[round] = Math.max(1, last.postMoneyUsd - last.amountUsd)
   rounds.postMoneyUsd[round] = last.postMoneyUsd
-  rounds.liquidationMultiple[round] = 1
-  rounds.participating[round] = 0
+  rounds.fairValueUsd[round] = Number.NaN
   const stage = stages.indexOf(last.stage)
-  const insiders = world.firms.ofStage[stage]
+  const insiders = firms.ofStage[stage]
   rounds.stage[round] = stage
   rounds.leadFund[round] = insiders.length > 0 ? insiders[0] : -1
-  rounds.investor[round * investorsPerRound] = rounds.leadFund[round]
-  rounds.investedUsd[round * investorsPerRound] = last.amountUsd
   rounds.returnedUsd[round] = 0
   rounds.previous[round] = -1
   startups.lastRound[row] = round
   startups.lastRoundMonth[row] = last.month
   startups.lastPostUsd[row] = last.postMoneyUsd
-  startups.lastPriceUsd[row] = startups.capTables[row].issuePriceUsd[0]
+  startups.lastPriceUsd[row] =
+    table.series.length > 0
+      ? table.series[table.series.length - 1].issuePriceUsd
+      : last.postMoneyUsd / fullyDilutedShares(table)
   startups.raisedUsd[row] = last.amountUsd
   startups.stage[row] = stage
   if (last.stage === 'seed') startups.seedMonth[row] = last.month

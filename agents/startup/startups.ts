@@ -10,7 +10,11 @@ export const Practice = { technical: 1, market: 2, legal: 4, financial: 8 } as c
  * What a startup's streams are for; the letter stands before its name in the stream's label. Letters, because seeding
  * costs about 0.1 µs a character and a run makes some seven hundred streams.
  */
-const Purpose = { life: 'l', sales: 's', raise: 'r', training: 't', audit: 'a' } as const
+const Purpose = { life: 'l', sales: 's', raise: 'r', terms: 'n', training: 't', audit: 'a' } as const
+
+/** Shares at the founding: founders', and the pool of which nothing is granted yet. */
+export const foundersShares = 9_000_000
+const poolShares = 1_000_000
 
 /** Code of "none" in code columns. */
 export const none = -1
@@ -62,6 +66,8 @@ const floatColumns = [
   'netBurnUsd',
   'askAmountUsd',
   'askPostUsd',
+  'grantedShares',
+  'tableMonth',
 ] as const
 const codeColumns = [
   'direction',
@@ -157,6 +163,10 @@ export class Startups implements Record<FloatColumn, Float64Array>, Record<CodeC
   netBurnUsd: Float64Array = noFloats
   askAmountUsd: Float64Array = noFloats
   askPostUsd: Float64Array = noFloats
+  /** Shares that staff got out of the pool; the table counts them as common. */
+  grantedShares: Float64Array = noFloats
+  /** Month to which grants, dividends and interest of the cap table have run. */
+  tableMonth: Float64Array = noFloats
   direction: Int8Array = noCodes
   businessModel: Int8Array = noCodes
   industry: Int8Array = noCodes
@@ -185,9 +195,10 @@ export class Startups implements Record<FloatColumn, Float64Array>, Record<CodeC
   readonly capTables: CapTable[] = []
   /** Traits at founding, then month by month: the same draws whatever happens. */
   readonly lifeStreams: Stream[] = []
-  /** Contracts; made when first needed, as are raises and trainings. */
+  /** Contracts; made when first needed, as are those below. */
   readonly salesStreams: (Stream | null)[] = []
   readonly raiseStreams: (Stream | null)[] = []
+  readonly termsStreams: (Stream | null)[] = []
   readonly trainingStreams: (Stream | null)[] = []
   readonly auditStreams: (Stream | null)[] = []
   readonly labels: string[] = []
@@ -219,10 +230,11 @@ export class Startups implements Record<FloatColumn, Float64Array>, Record<CodeC
     this.contributing[row] = none
     this.lastRound[row] = none
     this.labels[row] = label
-    this.capTables[row] = makeCapTable(9_000_000, 1_000_000)
+    this.capTables[row] = makeCapTable(foundersShares, poolShares)
     this.lifeStreams[row] = this.stream(Purpose.life, row)
     this.salesStreams[row] = null
     this.raiseStreams[row] = null
+    this.termsStreams[row] = null
     this.trainingStreams[row] = null
     this.auditStreams[row] = null
     return row
@@ -234,6 +246,11 @@ export class Startups implements Record<FloatColumn, Float64Array>, Record<CodeC
 
   raises(row: number): Stream {
     return (this.raiseStreams[row] ??= this.stream(Purpose.raise, row))
+  }
+
+  /** Luck in the negotiation of terms: its own, so that terms move no other draw. */
+  negotiations(row: number): Stream {
+    return (this.termsStreams[row] ??= this.stream(Purpose.terms, row))
   }
 
   trainings(row: number): Stream {

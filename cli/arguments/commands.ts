@@ -18,7 +18,7 @@ export const commandDefinitions = {
   init: {
     operands: ['[TEMPLATE]'],
     flags: ['out', 'force'],
-    examples: ['froth init', 'froth init industry_specialist -o clinic.yaml', 'froth list templates'],
+    examples: ['froth init', 'froth init industry_specialist -o clinic.yaml', 'froth init deal'],
   },
   check: {
     operands: ['SCENARIO'],
@@ -67,6 +67,19 @@ export const commandDefinitions = {
       'froth cost --workload cifar10-cnn',
     ],
   },
+  deal: {
+    operands: ['[FILE]'],
+    flags: ['exit', 'listing', 'set', 'axis', 'returns', 'out', 'force', 'json', 'csv', 'plain', 'format'],
+    formats: ['table', 'json', 'csv', 'tsv', 'md', 'ocf'],
+    examples: [
+      'froth deal acme.yaml',
+      'froth deal acme.yaml --exit 20M,60M,1B',
+      'froth deal acme.yaml --listing --json',
+      'froth deal acme-ocf/ --exit 60M --format md -o memo.md',
+      'froth deal acme.yaml --format ocf -o acme-ocf/',
+      'froth deal --returns flows.csv',
+    ],
+  },
   show: {
     operands: ['[VIEW]', '[RESULT]'],
     flags: ['json', 'csv', 'plain', 'format'],
@@ -87,7 +100,12 @@ export const commandDefinitions = {
   schema: {
     operands: ['[WHAT]'],
     flags: ['out', 'force', 'json'],
-    examples: ['froth schema -o froth.schema.json', 'froth schema cost', 'froth schema codebook'],
+    examples: [
+      'froth schema -o froth.schema.json',
+      'froth schema cost',
+      'froth schema deal',
+      'froth schema codebook',
+    ],
   },
   help: {
     operands: ['[TOPIC]'],
@@ -122,6 +140,8 @@ export const synonyms: Readonly<Record<string, string>> = {
   verify: 'check',
   diff: 'compare',
   simulate: 'run',
+  captable: 'deal',
+  waterfall: 'deal',
 }
 
 /** Help pages that are not about a command. */
@@ -131,6 +151,8 @@ export const topicNames = [
   'formatting',
   'units',
   'cost-file',
+  'deal-file',
+  'returns',
   'reproducibility',
   'accessibility',
   'glossary',

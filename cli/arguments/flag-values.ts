@@ -1,7 +1,9 @@
 import { costFlagNames, type CostFlagName } from './cost-flags.ts'
+import { dealFlagNames, type DealFlagName } from './deal-flags.ts'
 import { tableNames, type TableName } from './flags.ts'
 
 export type OutputFormat = 'table' | 'json' | 'csv' | 'tsv' | 'md'
+export type ChartAxis = 'log' | 'linear'
 export type ProgressChoice = 'auto' | 'bar' | 'lines' | 'none'
 
 /** The flags of a command line once read; what was not given is null, false or empty. */
@@ -30,6 +32,15 @@ export interface Flags {
   readonly cost: ReadonlyMap<CostFlagName, readonly string[]>
   /** Published runs that the cost model is measured against. */
   readonly evaluate: string | null
+  /** What is laid over a deal file, as typed, in the order of the command line. */
+  readonly deal: ReadonlyMap<DealFlagName, readonly string[]>
+  /** True if the exits of a deal are listings. */
+  readonly listing: boolean
+  /** Dated cash flows whose returns are wanted. */
+  readonly returns: string | null
+  readonly axis: ChartAxis
+  /** True for `--format ocf`: JSON in the Open Cap Table Format. */
+  readonly openCapTable: boolean
 }
 
 /** Values as they stand on the command line, checked one by one: true for a flag without a value. */
@@ -64,7 +75,8 @@ const formatOf = (given: GivenFlags): OutputFormat => {
   if (given.has('json')) return 'json'
   if (given.has('csv')) return 'csv'
   if (given.has('plain')) return 'tsv'
-  return (textOf(given, 'format') ?? 'table') as OutputFormat
+  const named = textOf(given, 'format') ?? 'table'
+  return named === 'ocf' ? 'json' : (named as OutputFormat)
 }
 
 const progressOf = (given: GivenFlags): ProgressChoice => {
@@ -76,6 +88,14 @@ const progressOf = (given: GivenFlags): ProgressChoice => {
 const costOf = (given: GivenFlags): Flags['cost'] =>
   new Map(
     costFlagNames.flatMap((name) => {
+      const values = given.get(name)
+      return values === undefined ? [] : [[name, values.map(String)] as const]
+    }),
+  )
+
+const dealOf = (given: GivenFlags): Flags['deal'] =>
+  new Map(
+    dealFlagNames.flatMap((name) => {
       const values = given.get(name)
       return values === undefined ? [] : [[name, values.map(String)] as const]
     }),
@@ -104,4 +124,9 @@ export const readFlags = (given: GivenFlags): Flags => ({
   version: given.has('version'),
   cost: costOf(given),
   evaluate: textOf(given, 'evaluate'),
+  deal: dealOf(given),
+  listing: given.has('listing'),
+  returns: textOf(given, 'returns'),
+  axis: (textOf(given, 'axis') ?? 'log') as ChartAxis,
+  openCapTable: lastOf(given, 'format') === 'ocf',
 })

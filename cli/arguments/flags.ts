@@ -1,4 +1,5 @@
 import { costFlagDefinitions } from './cost-flags.ts'
+import { dealFlagDefinitions } from './deal-flags.ts'
 import type { FlagDefinition, FlagValue } from './flag-definition.ts'
 
 export type { FlagDefinition, FlagValue } from './flag-definition.ts'
@@ -6,14 +7,17 @@ export type { FlagDefinition, FlagValue } from './flag-definition.ts'
 const none: FlagValue = { kind: 'none' }
 
 /** Tables of a study that a run can write. */
-export const tableNames = ['runs', 'startups', 'rounds', 'market', 'panel', 'events'] as const
+export const tableNames = ['runs', 'startups', 'rounds', 'market', 'funds', 'panel', 'events'] as const
 export type TableName = (typeof tableNames)[number]
 
 /** Every flag, by its long name; a flag means the same wherever it is allowed. */
 export const flagDefinitions = {
   ...costFlagDefinitions,
+  ...dealFlagDefinitions,
   evaluate: { value: { kind: 'text', placeholder: 'FILE' } },
-  set: { value: { kind: 'text', placeholder: 'PATH=VALUE', repeats: true } },
+  listing: { value: none },
+  returns: { value: { kind: 'text', placeholder: 'FILE' } },
+  axis: { value: { kind: 'choice', allowed: ['log', 'linear'] } },
   seed: { value: { kind: 'number', placeholder: 'N', min: 0, max: Number.MAX_SAFE_INTEGER } },
   runs: { value: { kind: 'number', placeholder: 'N', min: 1, max: 10_000_000 } },
   jobs: { value: { kind: 'number', placeholder: 'N', min: 1, max: 1024 } },
@@ -27,7 +31,7 @@ export const flagDefinitions = {
   json: { value: none },
   csv: { value: none },
   plain: { value: none },
-  format: { value: { kind: 'choice', allowed: ['table', 'json', 'csv', 'tsv', 'md'] } },
+  format: { value: { kind: 'choice', allowed: ['table', 'json', 'csv', 'tsv', 'md', 'ocf'] } },
   quiet: { short: 'q', value: none },
   progress: { value: { kind: 'choice', allowed: ['auto', 'bar', 'lines', 'none'] } },
   'no-ui': { value: none },

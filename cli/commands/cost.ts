@@ -1,4 +1,3 @@
-import { renderDiagnostics, renderDiagnosticsSummary, type RefusedCostPlan } from '../../scenarios/index.ts'
 import {
   costData,
   costDocument,
@@ -11,30 +10,12 @@ import {
 import { CommandError } from '../command-error.ts'
 import type { CommandContext } from '../context.ts'
 import { exitCode, type ExitCode } from '../exit-code.ts'
-import { refusalExitCode } from '../input/load-input.ts'
-import { sayLine, writeOut, writeTalk } from '../output.ts'
+import { refuseInput } from '../input/refuse-input.ts'
 import { harmless } from '../text/harmless.ts'
-import { writeNewFile } from '../write-new-file.ts'
+import { writeReport } from '../write-report.ts'
 import { nextCommands } from './cost/cost-next.ts'
 import { readCostPlan } from './cost/read-cost-plan.ts'
 import { readCostTables } from './cost/read-cost-tables.ts'
-
-/** Says what is wrong with a plan: on standard error, or as the one JSON document that was asked for. */
-const refuse = async (
-  refused: RefusedCostPlan,
-  { flags, settings, words }: CommandContext,
-): Promise<ExitCode> => {
-  const { diagnostics, sources, reason } = refused
-  const { language, ascii, colorOnStderr } = settings
-  const code = refusalExitCode(reason)
-  if (flags.format === 'json') {
-    const document = { schema: 'froth.check/1', ok: false, exitCode: code, diagnostics }
-    await writeOut(`${JSON.stringify(document, null, 2)}\n`)
-  }
-  const drawn = renderDiagnostics(diagnostics, sources, { language, ascii, color: colorOnStderr })
-  writeTalk(`${drawn}\n\n${renderDiagnosticsSummary(diagnostics, language)}    ${words.check.exit(code)}\n`)
-  return code
-}
 
 const draw = (report: CostReport, context: CommandContext): string => {
   const { flags, settings } = context
@@ -57,15 +38,9 @@ const draw = (report: CostReport, context: CommandContext): string => {
       return renderDelimited(costData(report), '\t')
     case 'md':
       return renderCostMarkdown(report, options)
-    case 'table':
+    default:
       return renderCost(report, { ...options, next: next.map(harmless) })
   }
-}
-
-const write = async (text: string, { flags, settings, words }: CommandContext): Promise<void> => {
-  if (flags.out === null || flags.out === '-') return writeOut(text)
-  await writeNewFile(flags.out, text, flags.force, words)
-  if (!settings.quiet) sayLine(words.init.wrote(harmless(flags.out)))
 }
 
 /** A list of published runs says all about them: nothing may be laid over it. */
@@ -89,9 +64,9 @@ export const cost = async (context: CommandContext): Promise<ExitCode> => {
   }
   const tables = await readCostTables(context.package.folder)
   const loaded = await readCostPlan(context, tables)
-  if (!loaded.ok) return refuse(loaded, context)
+  if (!loaded.ok) return refuseInput(loaded, context)
   const result = makeCostReport(loaded.plan, tables)
-  if (!result.ok) return refuse(loaded.refuse(result.problems), context)
-  await write(draw(result.report, context), context)
+  if (!result.ok) return refuseInput(loaded.refuse(result.problems), context)
+  await writeReport(draw(result.report, context), context)
   return exitCode.done
 }

@@ -9,6 +9,7 @@ const loaders: Readonly<Record<CommandName, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   run: async () => (await import('./run.ts')).run,
   cost: async () => (await import('./cost.ts')).cost,
+  deal: async () => (await import('./deal.ts')).deal,
   show: async () => (await import('./show.ts')).show,
   list: async () => (await import('./list.ts')).list,
   explain: async () => (await import('./explain.ts')).explain,

@@ -22,15 +22,21 @@ const costSchema = async ({ package: root }: CommandContext): Promise<unknown> =
   return costJsonSchema(costNames(await readCostTables(root.folder)))
 }
 
+const dealSchema = async (): Promise<unknown> => {
+  const { dealJsonSchema } = await import('../../scenarios/index.ts')
+  return dealJsonSchema()
+}
+
 const makeDocument = (context: CommandContext): Promise<unknown> => {
   const [asked] = context.operands
   if (asked === undefined) return scenarioSchema()
   if (asked === 'codebook') return tablesCodebook()
   if (asked === 'cost') return costSchema(context)
+  if (asked === 'deal') return dealSchema()
   throw new CommandError(exitCode.usage, context.words.schema.unknown(harmless(asked)))
 }
 
-/** `froth schema [cost|codebook]`: the JSON Schema of scenario or cost files, or the meaning of every column. */
+/** `froth schema [cost|deal|codebook]`: the JSON Schema of scenario, cost or deal files, or the meaning of every column. */
 export const schema = async (context: CommandContext): Promise<ExitCode> => {
   const { flags, settings, words } = context
   const text = `${JSON.stringify(await makeDocument(context), null, 2)}\n`

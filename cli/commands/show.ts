@@ -1,9 +1,11 @@
 import {
   renderDelimited,
   renderNumber,
+  renderMoneyBack,
   renderSummary,
   renderSurvival,
   renderValuation,
+  moneyBackData,
   survivalData,
   valuationData,
   type DataTable,
@@ -44,6 +46,7 @@ const views = {
   summary: { render: renderSummary, data: summaryData },
   survival: { render: renderSurvival, data: survivalData },
   valuation: { render: renderValuation, data: valuationData },
+  returns: { render: renderMoneyBack, data: moneyBackData },
 } satisfies Readonly<Record<string, View>>
 
 type ViewName = keyof typeof views

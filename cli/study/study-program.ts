@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream'
 import type { Files } from '../files/index.ts'
 
 /** The files that a study can leave, one row a thing, in this order. */
-export const tableNames = ['runs', 'startups', 'rounds', 'market', 'panel', 'events'] as const
+export const tableNames = ['runs', 'startups', 'rounds', 'market', 'funds', 'panel', 'events'] as const
 export type TableName = (typeof tableNames)[number]
 
 /** What one run says to its shard. */

@@ -32,22 +32,24 @@ export const en = {
     check: 'find every mistake in a scenario without running it',
     run: 'simulate a scenario and write its results',
     cost: 'price a GPU training run: hours, days, dollars, energy, memory',
-    show: 'print a saved result: summary, survival or valuation',
+    deal: 'work out a cap table: rounds, exits, breakpoints, fair value, returns',
+    show: 'print a saved result: summary, survival, valuation or returns',
     list: 'list scenarios, results, shocks, templates, gpus, models, grids',
     explain: 'say what an error code means and what to do',
-    schema: 'print the JSON Schema of scenarios or cost files, or the codebook of tables',
+    schema: 'print the JSON Schema of scenarios, cost or deal files, or the codebook',
     help: 'explain a command or a topic',
   },
   commandDetails: {
-    init: 'TEMPLATE is a direction, see `froth list templates`. The file is startup.yaml unless -o names another.',
+    init: 'TEMPLATE is a direction, or deal for a cap table with its rounds; see `froth list templates`. The file is startup.yaml or deal.yaml unless -o names another.',
     check: 'SCENARIO is a file, a built-in (book, bubble, gold-mine) or - for standard input.',
     run: 'SCENARIO is a file, a built-in (book, bubble, gold-mine) or - for standard input. Results go to ./results/NAME-ID/. The same command again goes on where it stopped, and reopens a finished study.',
     cost: 'FILE is a cost file (froth: cost/1) or - for standard input; flags are laid over it: froth help cost-file. Without --gpu four usual accelerators are compared. What is not given is searched (layout) or typical (batch, shape, number of GPUs), and said.',
-    show: 'VIEW is summary, survival or valuation. RESULT is last, last~1, the start of an id, or a folder.',
+    deal: 'FILE is a deal file (froth: deal/1), - for standard input, or Open Cap Table Format: a .json file or a folder. See froth help deal-file. Without --exit the prices are derived from the breakpoints and the newest round. --returns FILE.csv stands alone: dated cash flows, with the columns date, amount and if wanted name, kind (call, distribution, nav) and index; see froth help returns.',
+    show: 'VIEW is summary, survival, valuation or returns. RESULT is last, last~1, the start of an id, or a folder.',
     list: 'WHAT is scenarios, results (unless named otherwise), shocks, templates, gpus, models or grids.',
     explain: 'CODE is an error code such as F104.',
     schema:
-      'Without an operand: the JSON Schema of scenarios, for editors. cost: that of cost files. codebook: every column of every table.',
+      'Without an operand: the JSON Schema of scenarios, for editors. cost, deal: that of cost or deal files. codebook: every column of every table.',
     help: 'TOPIC is a command or one of the topics below.',
   },
   flags: {
@@ -87,6 +89,10 @@ export const en = {
     grid: 'electricity: a country, or 380g/kWh',
     lines: 'further lines of the bill, by comma',
     evaluate: 'predict the published runs of FILE and compare',
+    exit: 'prices of the whole company, by comma: 20M,60M,1B',
+    listing: 'the exits are listings: all series convert, if it qualifies',
+    returns: 'rates of return and multiples of dated cash flows',
+    axis: 'spacing of exit prices in the chart; else log',
     set: 'change one field, repeatable',
     seed: "random seed; else the scenario's, else 1",
     runs: "number of runs; else the scenario's, else 1,000",
@@ -212,11 +218,55 @@ export const en = {
   cost: {
     evaluateAlone: (given: string) => `\`--evaluate\` stands alone, not with \`${given}\``,
   },
+  deal: {
+    needsFile: '`froth deal` needs FILE, or --returns FILE.csv',
+    returnsAlone: (given: string) => `\`--returns\` stands alone, not with \`${given}\``,
+    noOcfFiles: (folder: string) => `there are no OCF files (*.json) in ${folder}`,
+    setsOnlyExit: (given: string) =>
+      `over Open Cap Table Format \`--set\` takes exit and valuation only, got \`${given}\``,
+    claimOf: {
+      convertible: (name: string, owed: string, discount: string | null, usd: string) =>
+        `${name} (${owed} at ${discount === null ? 'the price' : `${discount} off`}) takes ${usd}`,
+      antiDilution: (name: string, usd: string) => `the anti-dilution of ${name} takes ${usd}`,
+      capped: (usd: string) => `SAFEs and notes at their caps take ${usd}`,
+      pool: (usd: string) => `the pool takes ${usd}`,
+    },
+    claims: (texts: readonly string[], total: string, value: string, hasConverting: boolean) => {
+      const all = texts.length > 1 ? `${texts.join(', ')}: together ${total}` : texts.join('')
+      return `${all} of ${hasConverting ? `${value}, the pre-money and the money that converts` : `a ${value} pre-money`}`
+    },
+    capClaim: (name: string, owed: string, cap: string, share: string) =>
+      `${name} (${owed} at a cap of ${cap}) takes ${share}`,
+    caps: (texts: readonly string[], total: string, countsPool: boolean) =>
+      `${texts.join(', ')}: together ${total} of the company${countsPool ? ', beside a pool that grows with them' : ''}`,
+    either: (texts: readonly string[]) =>
+      texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')}, or ${texts.at(-1)}`,
+    cure: {
+      raise: (field: string, usd: string) => `raise \`${field}\` above ${usd}`,
+      discount: (names: readonly string[]) => `lower the \`discount\` of ${names.join(', ')}`,
+      pool: 'lower `pool.target`',
+      waive: 'write `waives_anti_dilution: true`',
+      caps: 'raise their `cap`, or lower what was raised at it',
+      decimals: (count: number) => `write \`rounding: ${count} decimals\``,
+      chooseOne: (holder: string, field: string) =>
+        `take ${holder} out of \`declines\` or out of \`${field}\``,
+      parts: (hasProRata: boolean) =>
+        `raise \`amount\`, or lower what an investor puts in${hasProRata ? ', or take a name out of `pro_rata`' : ''}`,
+    },
+    declinesAndInvests: (holder: string) => `${holder} both declines and invests`,
+    vanishes: (price: string, decimals: number) =>
+      `a price of ${price} a share is nothing at ${decimals} decimals`,
+    part: (holder: string, usd: string, isProRata: boolean) =>
+      `${holder} ${usd}${isProRata ? ' pro rata' : ''}`,
+    partsOf: (total: string, parts: readonly string[]) => `${total} (${parts.join(', ')})`,
+  },
   show: {
     noSuchView: (given: string) => `\`${given}\` is not a view of a result`,
     noSuchResult: (given: string) => `no result matches \`${given}\``,
     ambiguous: (given: string, ids: readonly string[]) => `\`${given}\` fits several results: ${list(ids)}`,
     notFinished: (folder: string) => `the study in ${folder} has no finished runs yet`,
+    older: (folder: string) => `${folder} holds the summary of an older version of froth, which lacks parts`,
+    runFresh: 'run its command again with --fresh',
     runAgain: 'run its command again to go on',
     partial: (done: string, runs: string) => `not finished: ${done} of ${runs} runs are in these numbers`,
     seeList: 'see: froth list results; to make one: froth run book',
@@ -263,6 +313,8 @@ export const en = {
     platform_builder: "brings other people's models and customers together",
     cross_border_integrator: 'joins AI to another trade or country',
     blank: "every field's place, nothing filled in",
+    deal: 'deal file: founders, SAFEs and the round that converts them',
+    deal_late: 'deal file: a grown company, a down round, an exit',
   } as Readonly<Record<string, string>>,
   shocks: {
     funding_winter: 'investors hold back new money',
@@ -281,6 +333,7 @@ export const en = {
     exists: (file: string) => `${file} is already there`,
     forceHelp: 'use --force to overwrite it, or -o to name another file',
     schemaHint: 'for completion in an editor: froth schema -o froth.schema.json',
+    dealSchemaHint: 'for completion in an editor: froth schema deal -o froth.deal.schema.json',
     unknownTemplate: (given: string) => `there is no template \`${given}\``,
     templates: (names: readonly string[]) => `templates: ${list(names)}`,
   },
@@ -290,7 +343,7 @@ export const en = {
   },
   schema: {
     unknown: (given: string) =>
-      `there is no schema \`${given}\`; there are: cost, codebook, or nothing for scenarios`,
+      `there is no schema \`${given}\`; there are: cost, deal, codebook, or nothing for scenarios`,
   },
   file: {
     reasons: {

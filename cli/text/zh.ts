@@ -33,22 +33,24 @@ export const zh: Messages = {
     check: '找出情景文件中的所有错误，不运行',
     run: '模拟一个情景并写出结果',
     cost: '为一次 GPU 训练定价：时长、天数、费用、能耗、显存',
+    deal: '推算股权结构：轮次、退出、分界点、公允价值、回报',
     show: '显示已保存的结果：摘要、存活率或估值',
     list: '列出情景、结果、冲击、模板、GPU、模型或电网',
     explain: '说明错误代码的含义和改法',
-    schema: '输出情景或成本文件的 JSON Schema，或各表的列说明',
+    schema: '输出情景、成本或交易文件的 JSON Schema，或各表的列说明',
     help: '说明命令或主题',
   },
   commandDetails: {
-    init: 'TEMPLATE 是创业方向，见 `froth list templates`。默认写入 startup.yaml，可用 -o 另取文件名。',
+    init: 'TEMPLATE 是创业方向，或 deal（股权结构与轮次），见 `froth list templates`。默认写入 startup.yaml 或 deal.yaml，可用 -o 另取文件名。',
     check: 'SCENARIO 是文件、内置情景（book, bubble, gold-mine）或 -（标准输入）。',
     run: 'SCENARIO 是文件、内置情景（book, bubble, gold-mine）或 -（标准输入）。结果写入 ./results/NAME-ID/。再次执行同一命令会接着做完；已完成的会直接打开。',
     cost: 'FILE 是成本文件（froth: cost/1）或 -（标准输入）；选项覆盖其中的值（froth help cost-file）。不写 --gpu 时比较四种常用加速器。未给出的部分由 froth 搜索（布局）或取典型值（批次、形状、GPU 数量），并在结果中说明。',
-    show: 'VIEW 是 summary、survival 或 valuation。RESULT 是 last、last~1、编号的开头或文件夹。',
+    deal: 'FILE 是交易文件（froth: deal/1）、-（标准输入），或 Open Cap Table Format 的 .json 文件或文件夹；格式见 froth help deal-file。不写 --exit 时，退出价格由分界点和最近一轮推出。--returns FILE.csv 单独使用：带日期的现金流，列为 date、amount，可另有 name、kind（call、distribution、nav）和 index；见 froth help returns。',
+    show: 'VIEW 是 summary、survival、valuation 或 returns。RESULT 是 last、last~1、编号的开头或文件夹。',
     list: 'WHAT 是 scenarios、results（默认）、shocks、templates、gpus、models 或 grids。',
     explain: 'CODE 是错误代码，例如 F104。',
     schema:
-      '不带参数：供编辑器使用的情景 JSON Schema。cost：成本文件的 JSON Schema。codebook：每张表每一列的说明。',
+      '不带参数：供编辑器使用的情景 JSON Schema。cost、deal：成本或交易文件的 JSON Schema。codebook：每张表每一列的说明。',
     help: 'TOPIC 是命令，或下列主题之一。',
   },
   flags: {
@@ -88,6 +90,10 @@ export const zh: Messages = {
     grid: '电力：国家，或 380g/kWh',
     lines: '账单中另计的项目，用逗号分开',
     evaluate: '预测 FILE 中已发表的训练并比较',
+    exit: '公司整体价格，用逗号分开：20M,60M,1B',
+    listing: '退出方式为上市：若合格则所有系列转换',
+    returns: '带日期现金流的收益率和倍数',
+    axis: '图中退出价格的间距；默认 log',
     set: '修改一个字段，可重复使用',
     seed: '随机种子；默认取情景中的值，否则为 1',
     runs: '模拟次数；默认取情景中的值，否则为 1,000',
@@ -207,11 +213,53 @@ export const zh: Messages = {
   cost: {
     evaluateAlone: (given: string) => `\`--evaluate\` 须单独使用，不能与 \`${given}\` 同用`,
   },
+  deal: {
+    needsFile: '`froth deal` 需要 FILE，或 --returns FILE.csv',
+    returnsAlone: (given: string) => `\`--returns\` 须单独使用，不能与 \`${given}\` 同用`,
+    noOcfFiles: (folder: string) => `${folder} 中没有 OCF 文件（*.json）`,
+    setsOnlyExit: (given: string) =>
+      `对 Open Cap Table Format，\`--set\` 只能设 exit 和 valuation，而非 \`${given}\``,
+    claimOf: {
+      convertible: (name: string, owed: string, discount: string | null, usd: string) =>
+        `${name}（${owed}，${discount === null ? '按价格' : `折扣 ${discount}`}）占 ${usd}`,
+      antiDilution: (name: string, usd: string) => `${name} 的反稀释占 ${usd}`,
+      capped: (usd: string) => `按上限转换的 SAFE 和可转债占 ${usd}`,
+      pool: (usd: string) => `期权池占 ${usd}`,
+    },
+    claims: (texts: readonly string[], total: string, value: string, hasConverting: boolean) => {
+      const all = texts.length > 1 ? `${texts.join('，')}，合计 ${total}` : texts.join('')
+      return `${all}，而${hasConverting ? `投前估值与转换资金合计 ${value}` : `投前估值为 ${value}`}`
+    },
+    capClaim: (name: string, owed: string, cap: string, share: string) =>
+      `${name}（${owed}，上限 ${cap}）占 ${share}`,
+    caps: (texts: readonly string[], total: string, countsPool: boolean) =>
+      `${texts.join('，')}，合计占公司的 ${total}${countsPool ? '，另有随之增大的期权池' : ''}`,
+    either: (texts: readonly string[]) =>
+      texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join('，')}，或${texts.at(-1)}`,
+    cure: {
+      raise: (field: string, usd: string) => `将 \`${field}\` 提高到 ${usd} 以上`,
+      discount: (names: readonly string[]) => `降低 ${names.join('、')} 的 \`discount\``,
+      pool: '降低 `pool.target`',
+      waive: '写明 `waives_anti_dilution: true`',
+      caps: '提高其 `cap`，或减少以其筹得的资金',
+      decimals: (count: number) => `写明 \`rounding: ${count} decimals\``,
+      chooseOne: (holder: string, field: string) => `从 \`declines\` 或 \`${field}\` 中去掉 ${holder}`,
+      parts: (hasProRata: boolean) =>
+        `提高 \`amount\`，或减少投资人的出资${hasProRata ? '，或从 `pro_rata` 中去掉一个名称' : ''}`,
+    },
+    declinesAndInvests: (holder: string) => `${holder} 既不跟投又投资`,
+    vanishes: (price: string, decimals: number) => `每股价格 ${price} 按 ${decimals} 位小数舍入后为零`,
+    part: (holder: string, usd: string, isProRata: boolean) =>
+      `${holder} ${usd}${isProRata ? '（按比例）' : ''}`,
+    partsOf: (total: string, parts: readonly string[]) => `${total}（${parts.join('、')}）`,
+  },
   show: {
     noSuchView: (given: string) => `\`${given}\` 不是结果的一种视图`,
     noSuchResult: (given: string) => `没有符合 \`${given}\` 的结果`,
     ambiguous: (given: string, ids: readonly string[]) => `\`${given}\` 对应多个结果：${list(ids)}`,
     notFinished: (folder: string) => `${folder} 中还没有完成的模拟`,
+    older: (folder: string) => `${folder} 的摘要由旧版 froth 写成，缺少部分内容`,
+    runFresh: '请用 --fresh 重新运行同一命令',
     runAgain: '再执行它的命令即可继续',
     partial: (done: string, runs: string) => `尚未完成：这些数字来自 ${runs} 次中的 ${done} 次`,
     seeList: '参见：froth list results；要生成一份：froth run book',
@@ -257,6 +305,8 @@ export const zh: Messages = {
     platform_builder: '平台型：连接他人的模型与客户',
     cross_border_integrator: '跨界整合型：把 AI 带入另一行业或国家',
     blank: '空白：只有字段位置',
+    deal: '交易文件：创始人、SAFE 及转换它们的一轮',
+    deal_late: '交易文件：成熟公司、折价轮与退出',
   },
   shocks: {
     funding_winter: '投资人停止投入新资金',
@@ -275,6 +325,7 @@ export const zh: Messages = {
     exists: (file: string) => `${file} 已经存在`,
     forceHelp: '用 --force 覆盖，或用 -o 另取文件名',
     schemaHint: '编辑器补全：froth schema -o froth.schema.json',
+    dealSchemaHint: '编辑器补全：froth schema deal -o froth.deal.schema.json',
     unknownTemplate: (given: string) => `没有模板 \`${given}\``,
     templates: (names: readonly string[]) => `模板：${list(names)}`,
   },
@@ -283,7 +334,7 @@ export const zh: Messages = {
     see: '代码写在错误的方括号里，例如 error[F104]',
   },
   schema: {
-    unknown: (given: string) => `没有 \`${given}\` 这种模式；可写 cost、codebook，或留空取情景模式`,
+    unknown: (given: string) => `没有 \`${given}\` 这种模式；可写 cost、deal、codebook，或留空取情景模式`,
   },
   file: {
     reasons: {

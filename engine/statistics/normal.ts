@@ -35,7 +35,7 @@ export function normalCumulative(x: number): number {
 export function normalSurvival(x: number): number {
   if (Number.isNaN(x)) throw outOfRange('normalSurvival', 'x must be a number', x)
   if (x < 0.67448975) return x > -0.67448975 ? 0.5 - centralArea(x) : 1 - normalSurvival(-x)
-  return x <= SQRT_32 ? middleTail(x) : farTail(x)
+  return x <= SQRT_32 ? middleTail(x) : (gaussian(x) * farTailRatio(x)) / x
 }
 
 /** exp(-x^2 / 2), with x cut to sixteenths first: the plain form loses three digits at x = 30. */
@@ -74,8 +74,8 @@ const MIDDLE_BOTTOM = [
   34900.95272114598, 38912.00328609327,
 ]
 
-/** The survival function beyond the square root of 32. */
-function farTail(x: number): number {
+/** The survival function times x exp(x^2 / 2), beyond the square root of 32. */
+export function farTailRatio(x: number): number {
   const s = 1 / (x * x)
   let top = 0.023073441764940174 * s
   let bottom = s
@@ -83,8 +83,7 @@ function farTail(x: number): number {
     top = (top + FAR_TOP[i]) * s
     bottom = (bottom + FAR_BOTTOM[i]) * s
   }
-  const correction = (s * (top + 2.9112874951168793e-5)) / (bottom + 7.297515550839662e-5)
-  return (gaussian(x) * (1 / SQRT_TWO_PI - correction)) / x
+  return 1 / SQRT_TWO_PI - (s * (top + 2.9112874951168793e-5)) / (bottom + 7.297515550839662e-5)
 }
 
 const FAR_TOP = [0.215898534057957, 0.12740116116024736, 0.022235277870649807, 0.0014216191932278934]

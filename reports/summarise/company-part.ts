@@ -9,6 +9,7 @@ import {
 import type { Company } from '../../scenarios/index.ts'
 import { outcomes } from '../../scenarios/vocabulary.ts'
 import { AllAndSurvivors, type AllAndSurvivorsState } from './all-and-survivors.ts'
+import { CompanyClasses, type CompanyClassesState } from './company-classes.ts'
 import { CompanyFate, type FateState } from './company-fate.ts'
 import { summariseValues } from './distribution.ts'
 import { unknownEstimate } from './interval.ts'
@@ -32,6 +33,7 @@ export interface CompanyState {
   readonly value: AllAndSurvivorsState
   readonly fundamental: QuantileSketchData
   readonly multiples: MoneyMultiplesState
+  readonly classes: CompanyClassesState
   readonly sometimes: Readonly<Record<SometimesName, QuantileSketchData>>
   /** Runs, and runs not closed, that end below the asked post-money; 0 without an ask. */
   readonly belowAsk: number
@@ -50,6 +52,7 @@ export class CompanyPart implements Part<CompanyState> {
   readonly #value = new AllAndSurvivors()
   readonly #fundamental = new QuantileSketch()
   readonly #multiples = new MoneyMultiples()
+  readonly #classes = new CompanyClasses()
   readonly #sometimes = forSometimes(() => new QuantileSketch())
   #belowAsk = 0
   #survivorsBelowAsk = 0
@@ -65,6 +68,7 @@ export class CompanyPart implements Part<CompanyState> {
     const batch = batchOfRun(run)
     this.#fate.add(company)
     this.#addValue(company, batch)
+    this.#classes.addRun(company.classes, batch)
     const { fundamentalValueUsd, moicAtAsk } = company
     if (Number.isFinite(fundamentalValueUsd)) this.#fundamental.add(fundamentalValueUsd, batch)
     this.#multiples.addRun(Number.isFinite(moicAtAsk) ? [moicAtAsk] : [], batch)
@@ -79,6 +83,7 @@ export class CompanyPart implements Part<CompanyState> {
     this.#value.merge(state.value)
     this.#fundamental.merge(QuantileSketch.fromJSON(state.fundamental))
     this.#multiples.merge(state.multiples)
+    this.#classes.merge(state.classes)
     for (const name of sometimesNames)
       this.#sometimes[name].merge(QuantileSketch.fromJSON(state.sometimes[name]))
     this.#belowAsk += state.belowAsk
@@ -92,6 +97,7 @@ export class CompanyPart implements Part<CompanyState> {
       value: this.#value.toState(),
       fundamental: this.#fundamental.toJSON(),
       multiples: this.#multiples.toState(),
+      classes: this.#classes.toState(),
       sometimes: forSometimes((name) => this.#sometimes[name].toJSON()),
       belowAsk: this.#belowAsk,
       survivorsBelowAsk: this.#survivorsBelowAsk,
@@ -115,6 +121,8 @@ export class CompanyPart implements Part<CompanyState> {
       fundamentalValueUsd: summariseValues(this.#fundamental),
       askRank: this.#askRank(),
       returns: this.#multiples.summarise(),
+      classes: this.#classes.summarise(),
+      headline: this.#classes.headline(this.#company),
     }
   }
 

@@ -1,5 +1,7 @@
 import type { CompanyState } from './company-part.ts'
 import type { ComputeState } from './compute-part.ts'
+import type { FundsState } from './funds-part.ts'
+import type { HeadlineState } from './headline-part.ts'
 import type { MarketState } from './market-part.ts'
 import type { MoneyMultiplesState } from './money-multiples.ts'
 import type { OutcomeState } from './outcome-part.ts'
@@ -29,6 +31,8 @@ export interface ShardSummary {
   readonly ages: AgeState
   readonly valuation: ValuationState
   readonly returns: MoneyMultiplesState
+  readonly funds: FundsState
+  readonly headline: HeadlineState
   readonly verdict: VerdictState
   readonly compute: ComputeState
   readonly market: MarketState

@@ -3,7 +3,9 @@ import type { Gate, Scenario } from '../../scenarios/index.ts'
 import { CompanyPart } from './company-part.ts'
 import { ComputePart } from './compute-part.ts'
 import { curveAt } from './curve-at.ts'
+import { FundsPart } from './funds-part.ts'
 import { judgeGate, verdictShare } from './gates.ts'
+import { HeadlinePart } from './headline-part.ts'
 import { transformEstimate } from './interval.ts'
 import { MarketPart } from './market-part.ts'
 import { OutcomePart } from './outcome-part.ts'
@@ -42,6 +44,8 @@ export class StudyAccumulator {
   readonly #ages: OutcomesByAge
   readonly #valuation = new ValuationPart()
   readonly #returns = new ReturnsPart()
+  readonly #funds = new FundsPart()
+  readonly #headline = new HeadlinePart()
   readonly #verdict = new VerdictPart()
   readonly #compute = new ComputePart()
   readonly #market = new MarketPart()
@@ -103,6 +107,8 @@ export class StudyAccumulator {
     this.#ages.merge(shard.ages)
     this.#valuation.merge(shard.valuation)
     this.#returns.merge(shard.returns)
+    this.#funds.merge(shard.funds)
+    this.#headline.merge(shard.headline)
     this.#verdict.merge(shard.verdict)
     this.#compute.merge(shard.compute)
     this.#market.merge(shard.market)
@@ -121,6 +127,8 @@ export class StudyAccumulator {
       ages: this.#ages.toState(),
       valuation: this.#valuation.toState(),
       returns: this.#returns.toState(),
+      funds: this.#funds.toState(),
+      headline: this.#headline.toState(),
       verdict: this.#verdict.toState(),
       compute: this.#compute.toState(),
       market: this.#market.toState(),
@@ -144,6 +152,8 @@ export class StudyAccumulator {
       outcomesByAge: this.#ages.summarise(),
       valuation: this.#valuation.summarise(),
       returns: this.#returns.summarise(),
+      funds: this.#funds.summarise(),
+      headline: this.#headline.summarise(),
       verdict: this.#verdict.summarise(),
       compute: this.#compute.summarise(),
       market: this.#market.summarise(),
@@ -169,6 +179,8 @@ export class StudyAccumulator {
       this.#ages,
       this.#valuation,
       this.#returns,
+      this.#funds,
+      this.#headline,
       this.#verdict,
       this.#compute,
       this.#market,

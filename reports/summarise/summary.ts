@@ -49,6 +49,58 @@ export interface Returns {
   readonly cumulative: readonly ShareBelow[]
 }
 
+/** A quartile over all funds of all runs. */
+export interface Quartiles {
+  readonly count: number
+  readonly p25: Estimate
+  readonly p50: Estimate
+  readonly p75: Estimate
+}
+
+/** What limited partners got, after fees and before carry. */
+export interface FundsSummary {
+  readonly tvpi: Quartiles
+  readonly dpi: Quartiles
+  /** A year; of funds that have one rate. */
+  readonly irr: Quartiles
+  /** All that funds of all runs paid back and hold, over all that they called. */
+  readonly pooledTvpi: Estimate
+}
+
+/** Headline prices of closed rounds against contract-based fair values. */
+export interface HeadlineSummary {
+  /** Rounds, and mean of post-money / fair value - 1 over them. */
+  readonly rounds: number
+  readonly overvaluation: Estimate
+  /** The same for rounds at or above a billion dollars. */
+  readonly unicornRounds: number
+  readonly unicornOvervaluation: Estimate
+}
+
+/** A class of the company's cap table of month 0. */
+export interface CompanyClassSummary {
+  readonly name: string
+  readonly kind: 'common' | 'right' | 'series' | 'convertible'
+  /** Shares at month 0; null for a SAFE or note. */
+  readonly shares: number | null
+  /** What the waterfall pays it in the end, over runs. */
+  readonly proceedsUsd: Percentiles
+  /** Mean over runs of the present value of that, at the scenario's discount rate; and a share. */
+  readonly fairValueUsd: Estimate
+  readonly fairValuePerShareUsd: Estimate
+}
+
+/** The company's headline against what its classes turn out to be worth. */
+export interface CompanyHeadline {
+  /** Pre-money value of the ask, or post-money of the last round; null without either. */
+  readonly usd: number | null
+  readonly basis: 'ask' | 'last_round' | 'none'
+  /** Sum of the classes' fair values. */
+  readonly fairValueUsd: Estimate
+  /** headline / fair value - 1. */
+  readonly overvaluation: Estimate
+}
+
 /** The study's own company, where the scenario has one. */
 export interface CompanySummary {
   readonly name: string
@@ -78,6 +130,9 @@ export interface CompanySummary {
   readonly askRank: { readonly all: Estimate; readonly survivors: Estimate }
   /** What an investor at the asked price gets for each dollar. */
   readonly returns: Returns
+  /** Founders first: everything that the cap table of month 0 holds. */
+  readonly classes: readonly CompanyClassSummary[]
+  readonly headline: CompanyHeadline
 }
 
 /** The state of the whole market, run by run. */
@@ -128,6 +183,8 @@ export interface Summary {
     readonly fairValueUsd: { readonly all: ValuePercentiles; readonly survivors: ValuePercentiles }
   }
   readonly returns: Returns
+  readonly funds: FundsSummary
+  readonly headline: HeadlineSummary
   readonly verdict: Readonly<Record<VerdictKey, Estimate>>
   readonly compute: {
     /** Means over runs. */

@@ -105,6 +105,80 @@ export const roundsTable: Table<FinishedRun> = {
       { en: 'Whether the preferred participates', zh: '优先股是否参与分配' },
       ({ record }, row) => record.rounds.participating[row] === 1,
     ),
+    numberColumn(
+      'participation_cap',
+      'multiple',
+      4,
+      {
+        en: 'Most that a participating series gets without converting, times the money invested; empty without a cap',
+        zh: '参与优先股不转换时所得的上限（投资额的倍数）；没有上限则为空',
+      },
+      ({ record }, row) => record.rounds.participationCap[row],
+      { nullable: true, minimum: 0 },
+    ),
+    booleanColumn(
+      'is_senior',
+      {
+        en: 'Whether the series is paid before all older ones; otherwise it ranks beside the first of them',
+        zh: '是否优先于所有更早的系列受偿；否则与其中最优先者同级',
+      },
+      ({ record }, row) => record.rounds.isSenior[row] === 1,
+    ),
+    booleanColumn(
+      'full_ratchet',
+      {
+        en: 'Whether anti-dilution is a full ratchet; otherwise it is a broad-based weighted average',
+        zh: '反稀释是否为完全棘轮；否则为广义加权平均',
+      },
+      ({ record }, row) => record.rounds.hasFullRatchet[row] === 1,
+    ),
+    booleanColumn(
+      'pay_to_play',
+      {
+        en: 'Whether holders who do not take part in a down round become common; a round with it also called the older series to pay',
+        zh: '不参与降价轮的持有人是否转为普通股；带有此条款的轮次也要求更早的系列出资',
+      },
+      ({ record }, row) => record.rounds.paysToPlay[row] === 1,
+    ),
+    numberColumn(
+      'dividend_rate',
+      'share/year',
+      4,
+      {
+        en: 'Cumulative simple dividend a year; 0 for none',
+        zh: '每年的累积股息率（单利）；没有则为 0',
+      },
+      ({ record }, row) => record.rounds.dividendRate[row],
+      { minimum: 0 },
+    ),
+    numberColumn(
+      'listing_multiple',
+      'multiple',
+      4,
+      {
+        en: 'What a listing guarantees a share, times the price paid (ratchet); 0 for nothing',
+        zh: '上市时保证的每股价值（购买价的倍数）；没有则为 0',
+      },
+      ({ record }, row) => record.rounds.listingMultiple[row],
+      { minimum: 0 },
+    ),
+    booleanColumn(
+      'listing_veto',
+      {
+        en: 'Whether it may refuse a listing that pays it less than its preference',
+        zh: '能否否决使其所得低于优先清算额的上市',
+      },
+      ({ record }, row) => record.rounds.vetoesDownListing[row] === 1,
+    ),
+    usdColumn(
+      'fair_value_usd',
+      {
+        en: 'Fair value of the company after the round, contract by contract (Gornall and Strebulaev), if the new series is worth its price; post_money_usd over it is the overvaluation of the headline; empty for a bridge',
+        zh: '按各类股份合同条款计算的公司公允价值（Gornall 与 Strebulaev），设新系列恰值其价；post_money_usd 与之相比即名义估值的高估；过桥融资为空',
+      },
+      ({ record }, row) => record.rounds.fairValueUsd[row],
+      { nullable: true },
+    ),
     usdColumn(
       'returned_usd',
       {

@@ -1,4 +1,5 @@
 import { makeEventsTable } from './events-table.ts'
+import { fundsTable } from './funds-table.ts'
 import { marketTable } from './market-table.ts'
 import { panelTable } from './panel-table.ts'
 import { roundsTable } from './rounds-table.ts'
@@ -8,7 +9,7 @@ import { startupsTable } from './startups-table.ts'
 import type { Table, TableMeaning } from './table.ts'
 
 /** The CSV tables of a study, in the order in which they are listed. */
-export const tableNames = ['runs', 'startups', 'rounds', 'market', 'panel', 'events'] as const
+export const tableNames = ['runs', 'startups', 'rounds', 'market', 'funds', 'panel', 'events'] as const
 
 export type TableName = (typeof tableNames)[number]
 
@@ -20,6 +21,7 @@ const meanings: Readonly<Record<TableName, TableMeaning>> = {
   startups: startupsTable,
   rounds: roundsTable,
   market: marketTable,
+  funds: fundsTable,
   panel: panelTable,
   events: makeEventsTable([]),
 }
@@ -52,6 +54,7 @@ const rowFunctions: Readonly<Record<Exclude<TableName, 'events'>, CellsOf>> = {
   startups: ofFinished(startupsTable),
   rounds: ofFinished(roundsTable),
   market: ofFinished(marketTable),
+  funds: ofFinished(fundsTable),
   panel: ofFinished(panelTable),
 }
 

@@ -16,6 +16,7 @@ export {
 export { renderMultiple } from './render-multiple.ts'
 export { renderNumber } from './render-number.ts'
 export { renderPercent } from './render-share.ts'
+export { moneyBackData, renderMoneyBack } from './money-back.ts'
 export { renderSummary, type SummaryTextOptions } from './render-summary.ts'
 export { renderUsd } from './render-usd.ts'
 export { shortId } from './short-id.ts'

@@ -1,7 +1,9 @@
 import type { Summary } from '../summarise/summary.ts'
+import { drawClasses } from './classes-block.ts'
 import { drawCompany } from './company-block.ts'
 import { drawLeftOut, drawNote } from './draw-block.ts'
 import { drawGates } from './draw-gates.ts'
+import { drawFunds, drawHeadline } from './funds-block.ts'
 import {
   drawCompute,
   drawMarket,
@@ -52,6 +54,7 @@ const sectionsOf = (summary: Summary, style: Style): readonly (readonly string[]
     return [
       gates,
       drawCompany(company, summary, style),
+      drawClasses(company, style),
       drawVerdict(summary, style),
       drawMarket(summary, style),
     ]
@@ -63,6 +66,8 @@ const sectionsOf = (summary: Summary, style: Style): readonly (readonly string[]
     drawOutcomes(summary, style),
     drawValues(summary, style),
     drawReturns(summary, style),
+    drawFunds(summary, style),
+    drawHeadline(summary, style),
     drawMarket(summary, style),
     drawCompute(summary, style),
   ]

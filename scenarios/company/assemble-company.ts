@@ -1,3 +1,4 @@
+import { assembleStart } from '../deal-file/assemble-deal.ts'
 import type { Assembler } from '../load/assembler.ts'
 import type { Company } from '../scenario.ts'
 import type { BusinessModel, Direction, Industry, Jurisdiction, Stage } from '../vocabulary.ts'
@@ -52,5 +53,6 @@ export const assembleCompany = (from: Assembler, scenarioName: string): Company 
     grossMargin,
     team,
     ...assembleRounds(from),
+    capTable: from.has(at('cap_table')) ? assembleStart(from.part(at('cap_table'))) : null,
   }
 }

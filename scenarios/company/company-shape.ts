@@ -1,3 +1,4 @@
+import { startFields } from '../deal-file/start-shape.ts'
 import type { MapShape } from '../load/shape.ts'
 import { monthLeaf, numberLeaf, quantityLeaf, textLeaf, wordLeaf } from '../load/leaves.ts'
 import { businessModels, directions, industries, jurisdictions, stages } from '../vocabulary.ts'
@@ -42,6 +43,14 @@ const ask: MapShape = {
   required: ['amount', 'post_money'],
 }
 
+/** What `company: cap_table:` may say. */
+export const capTableShape: MapShape = {
+  kind: 'map',
+  title: 'Who owns what now; without it founders, a pool and the investors of the last round',
+  fields: startFields,
+  required: [],
+}
+
 /** What `company:` may say. */
 export const companyShape: MapShape = {
   kind: 'map',
@@ -60,6 +69,7 @@ export const companyShape: MapShape = {
     team,
     last_round: lastRound,
     ask,
+    cap_table: capTableShape,
   },
   required: ['direction', 'industry', 'cash'],
 }

@@ -1,5 +1,11 @@
 import type { CodeEntry } from './code-entry.ts'
+import { cashFlowCodes } from './codes-cash-flow.ts'
 import { costCodes } from './codes-cost.ts'
+import { dealCodes } from './codes-deal.ts'
+import { dealMethodCodes } from './codes-deal-methods.ts'
+import { dealValueCodes } from './codes-deal-value.ts'
+import { dealWarningCodes } from './codes-deal-warning.ts'
+import { ocfCodes } from './codes-ocf.ts'
 import { structureCodes } from './codes-structure.ts'
 import { textCodes } from './codes-text.ts'
 import { valueCodes } from './codes-value.ts'
@@ -12,4 +18,10 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
   ...valueCodes,
   ...warningCodes,
   ...costCodes,
+  ...dealCodes,
+  ...dealValueCodes,
+  ...dealMethodCodes,
+  ...dealWarningCodes,
+  ...cashFlowCodes,
+  ...ocfCodes,
 }

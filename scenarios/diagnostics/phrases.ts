@@ -52,6 +52,17 @@ export const phrases: Readonly<Record<string, Bilingual>> = {
     'for example  --tokens 2T, or tokens: 2T below run:',
     '例如  --tokens 2T，或在 run: 下写 tokens: 2T',
   ),
+  commonExample: both('for example  common: { Ada: 4M, Ben: 4M }', '例如  common: { Ada: 4M, Ben: 4M }'),
+  entriesHere: both(
+    'there are {paths}; a number counts from 0, as in rounds[0].amount',
+    '现有 {paths}；序号从 0 起，例如 rounds[0].amount',
+  ),
+  sayRank: both('give every series a rank, or use senior_to', '请为每个系列给出 rank，或改用 senior_to'),
+  startFromDeal: both(
+    '`froth init deal` writes a commented deal file to start from',
+    '`froth init deal` 可生成带注释的交易文件',
+  ),
+  advice: both('{advice}', '{advice}'),
   divisorsNear: both('{near} would', '可用 {near}'),
 }
 
@@ -108,6 +119,28 @@ export const terms: Readonly<Record<string, Bilingual>> = {
   below: both('below {min}', '小于 {min}'),
   above: both('above {max}', '大于 {max}'),
   date: both('a month such as 2026-03', '年月，例如 2026-03'),
+  day: both('a day such as 2024-06-01', '日期，例如 2024-06-01'),
+  holders: both('holders by name, such as { Ada: 4M }', '按姓名列出的持有人，例如 { Ada: 4M }'),
+  names: both('a name or a list of names', '名称或名称列表'),
+  rankMissing: both('it has no rank, and `{other}` has one', '它没有 rank，而 `{other}` 有'),
+  rankStacked: both(
+    'its rank {rank} is not above the {otherRank} of the older `{other}`, and `seniority` is stacked',
+    '其 rank {rank} 不高于较早的 `{other}` 的 {otherRank}，而 `seniority` 为 stacked',
+  ),
+  rankPariPassu: both(
+    'its rank {rank} is not the {otherRank} of `{other}`, and `seniority` is pari_passu',
+    '其 rank {rank} 不等于 `{other}` 的 {otherRank}，而 `seniority` 为 pari_passu',
+  ),
+  rankJunior: both(
+    'it is senior to `{other}`, and its rank {rank} is not above {otherRank}',
+    '它优先于 `{other}`，而其 rank {rank} 不高于 {otherRank}',
+  ),
+  rankUnequal: both(
+    'it is pari passu with `{other}`, and its rank {rank} is not {otherRank}',
+    '它与 `{other}` 同等受偿，而其 rank {rank} 不等于 {otherRank}',
+  ),
+  semicolons: both('`;`', '`;`'),
+  tabs: both('tabs', '制表符'),
   spreadOnly: both('only { p10, p50, p90 } here', '此处只接受 { p10, p50, p90 }'),
   heads: both('the heads', '注意力头数'),
   keyValueHeads: both('the key-value heads', '键值头数'),

@@ -11,6 +11,7 @@ export type Dimension =
   | 'usd/gpu-hour' // written 2.20 $/gpu-hour or $2.20/gpu-hour
   | 'months' // written 18 months or 2 years
   | 'rate/month' // events or share a month, written 1.4%/month or 0.2/year (a rate scales: year = 12 months)
+  | 'rate/year' // interest, dividends, events a year, written 8%/year (a rate scales)
   | 'growth/month' // compound growth, written 5%/month or 80%/year (compounded)
 
 /**
@@ -95,6 +96,7 @@ const defaultMin: Readonly<Record<Dimension, number>> = {
   'usd/gpu-hour': 0,
   months: 0,
   'rate/month': 0,
+  'rate/year': 0,
   'growth/month': -0.5,
 }
 const defaultMax: Readonly<Record<Dimension, number>> = {
@@ -109,6 +111,7 @@ const defaultMax: Readonly<Record<Dimension, number>> = {
   'usd/gpu-hour': 1e4,
   months: 1200,
   'rate/month': 50,
+  'rate/year': 600,
   'growth/month': 2,
 }
 

@@ -1,5 +1,6 @@
 import type { Field } from '../fields/field.ts'
 import type { Uncertain } from '../scenario.ts'
+import { Part } from '../deal-file/part.ts'
 import { hasGroup, leafAt, lengthAt } from './decoded.ts'
 import type { Decoded } from './effect-schema.ts'
 import type { LeafValue, Plain } from './leaf-value.ts'
@@ -57,6 +58,11 @@ export class Assembler {
     if (leaf?.distribution == null) return
     const { min, max } = limits
     this.uncertain.push({ path: renderPath(path), distribution: leaf.distribution, min, max })
+  }
+
+  /** A group whose values are taken by name. */
+  part(path: Path): Part {
+    return new Part(this.values, null, path)
   }
 
   has(path: Path): boolean {

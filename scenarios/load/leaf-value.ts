@@ -1,3 +1,4 @@
+import type { Holder } from '../deal-file/holder.ts'
 import type { Distribution, Gate } from '../scenario.ts'
 
 /** Where a value comes from, as the user's `sources:` block tells it. */
@@ -11,7 +12,15 @@ export interface Annotation {
 
 /** What a leaf of the file may hold once it was read. A list may leave some of its entries to the defaults. */
 export type Plain =
-  string | number | boolean | null | Gate | readonly (number | null)[] | readonly Annotation[]
+  | string
+  | number
+  | boolean
+  | null
+  | Gate
+  | readonly (number | null)[]
+  | readonly string[]
+  | readonly Annotation[]
+  | readonly Holder[]
 
 /** A value that was read, in base units; for an uncertain one its distribution, and `value` is the central value. */
 export interface LeafValue {

@@ -1,3 +1,4 @@
+import { checkCapTable } from '../company/check-cap-table.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Source } from '../diagnostics/source.ts'
 import type { Scenario } from '../scenario.ts'
@@ -66,7 +67,11 @@ const check = (chain: Chain, flags: FlagValues, shape: ScenarioShape): Checked |
   const none = makeMap([], { source: first, start: 0, end: 0 })
   const tree = mergeTrees(chain.tree, flags.tree ?? none, shape)
   const { values, findings } = validate(tree, shape)
-  return { tree, values, findings: [...findings, ...crossCheck(tree, shape)] }
+  return {
+    tree,
+    values,
+    findings: [...findings, ...crossCheck(tree, shape), ...checkCapTable(tree, findings)],
+  }
 }
 
 const annotationsIn = (values: Decoded): readonly Annotation[] =>

@@ -10,7 +10,7 @@ const perTime = '(?:/|每| per | a )(?:month|mo|quarter|year|yr|y|月|季度|年
 const patterns: Readonly<Record<Dimension, string>> = {
   share: `^${amount}%?$`,
   number: `^${amount}$`,
-  multiple: `^${amount} ?(?:x|×|倍|%)?$`,
+  multiple: `^${amount} ?(?:x|×|倍|times|%)?$`,
   orders: `^${amount}.*$`,
   count: `^${amount}$`,
   usd: `^(?:${amount}.*|0)$`,
@@ -19,6 +19,7 @@ const patterns: Readonly<Record<Dimension, string>> = {
   'usd/gpu-hour': `^(?:${amount}.*(?:h|hour|小时)|0)$`,
   months: `^(?:${amount} ?(?:months?|mo|quarters?|years?|yrs?|y|个月|月|季度|个季度|年)|0)$`,
   'rate/month': `^(?:${amount}%? ?${perTime}|0)$`,
+  'rate/year': `^(?:${amount}%? ?${perTime}|0)$`,
   'growth/month': `^(?:${amount}%? ?${perTime}|0)$`,
 }
 

@@ -1,5 +1,5 @@
 import type { Node } from '../text/tree.ts'
-import { parseQuantity } from '../units/parse-quantity.ts'
+import { isBareNumber, parseQuantity } from '../units/parse-quantity.ts'
 import { refused, type Reading } from '../units/problem.ts'
 import { unitExamples } from '../units/unit-examples.ts'
 import { checkLimits, type NumberRule } from './limits.ts'
@@ -17,7 +17,7 @@ export const readNumber = (node: Node, rule: NumberRule): Reading<number> => {
   if (node.kind === 'map') return refused({ code: 'F217', words: { examples: unitExamples[rule.dimension] } })
   if (node.kind !== 'scalar' || node.isEmpty) return wrongKind(node, 'quantity')
   const parsed = parseQuantity(node.text, rule.dimension)
-  if (parsed.ok) return checkLimits(parsed.value, rule)
+  if (parsed.ok) return checkLimits(parsed.value, rule, isBareNumber(node.text))
   if (!rule.isWhole || rule.dimension !== 'number') return parsed
   return {
     ok: false,

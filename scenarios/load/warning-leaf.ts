@@ -1,12 +1,10 @@
-import { codes } from '../diagnostics/codes.ts'
+import { warningCodes as entries } from '../diagnostics/codes-warning.ts'
 import { refused, understood } from '../units/problem.ts'
 import { certain } from './leaf-value.ts'
 import { wrongKind } from './read-number.ts'
 import type { LeafShape } from './shape.ts'
 
-const warningCodes = Object.entries(codes)
-  .filter(([, entry]) => entry.severity === 'warning')
-  .map(([code]) => code)
+const warningCodes = Object.keys(entries)
 
 /** One entry of `allow:`. */
 export const warningLeaf: LeafShape = {

@@ -1,4 +1,6 @@
+import type { DealStart } from '../../engine/finance/index.ts'
 import { companyFields } from '../company/company-fields.ts'
+import { renderStart } from '../deal-file/render-start.ts'
 import { escapeControl } from '../diagnostics/escape-control.ts'
 import type { Dimension, Field } from '../fields/field.ts'
 import type { Origin, Origins } from '../load/origins.ts'
@@ -46,12 +48,24 @@ class ResolvedWriter {
   line(path: string, text: string): void {
     const depth = path.split('.').length - 1
     const name = path.split('.').at(-1) ?? ''
-    this.lines.push(`${'  '.repeat(depth)}${name}: ${text}${renderOrigin(this.resolved.origins.get(path))}`)
+    this.lines.push(
+      `${'  '.repeat(depth)}${name}:${text === '' ? '' : ` ${text}`}${renderOrigin(this.resolved.origins.get(path))}`,
+    )
   }
 
   group(path: string): void {
     const depth = path.split('.').length - 1
     this.lines.push(`${depth === 0 ? '\n' : ''}${'  '.repeat(depth)}${path.split('.').at(-1) ?? ''}:`)
+  }
+
+  list(path: string, entries: readonly string[]): void {
+    const indent = '  '.repeat(path.split('.').length)
+    if (entries.length === 0) {
+      this.line(path, '[]')
+      return
+    }
+    this.line(path, '')
+    for (const entry of entries) this.lines.push(`${indent}- ${entry}`)
   }
 
   quantity(path: string, value: number | null, dimension: Dimension): void {
@@ -86,6 +100,16 @@ const writeCompany = (to: ResolvedWriter, company: Company): void => {
   to.line('company.team.engineers', String(company.team.engineers))
   to.line('company.team.go_to_market', String(company.team.goToMarket))
   writeRounds(to, company)
+  if (company.capTable !== null) writeCapTable(to, company.capTable)
+}
+
+const writeCapTable = (to: ResolvedWriter, start: DealStart): void => {
+  to.group('company.cap_table')
+  to.group('company.cap_table.options')
+  for (const { path, text } of renderStart(start)) {
+    if (typeof text === 'string') to.line(`company.cap_table.${path}`, text)
+    else to.list(`company.cap_table.${path}`, text)
+  }
 }
 
 const writeRounds = (to: ResolvedWriter, { lastRound, ask }: Company): void => {

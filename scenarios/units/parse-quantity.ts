@@ -24,10 +24,20 @@ const isBare = (text: QuantityText): boolean =>
   text.time === null &&
   text.per === null
 
+/**
+ * True for a number without any sign of its unit, such as 15 where 15% may be meant.
+ *
+ * @example ['15', '15%', '$15', 'x'].map(isBareNumber) // => [true, false, false, false]
+ */
+export const isBareNumber = (written: string): boolean => {
+  const text = readQuantityText(written)
+  return text !== null && isBare(text)
+}
+
 /** Whether the units that were written belong to the dimension (a missing one is not judged here). */
 const fits = (text: QuantityText, dimension: Dimension): boolean =>
   (text.currency === null || isMoney(dimension)) &&
-  (!text.percent || ['share', 'multiple', 'rate/month', 'growth/month'].includes(dimension)) &&
+  (!text.percent || ['share', 'multiple', 'rate/month', 'rate/year', 'growth/month'].includes(dimension)) &&
   (!text.times || dimension === 'multiple') &&
   (!text.orders || dimension === 'orders') &&
   (text.time === null || dimension === 'months') &&
@@ -38,7 +48,7 @@ const inBaseUnit = (text: QuantityText, dimension: Dimension): number => {
   const per = text.per === null || text.per === 'gpu-hour' ? null : monthsIn[text.per]
   if (per === null) return text.value
   if (dimension === 'growth/month') return compoundPerMonth(text.value, per)
-  return dimension === 'usd/year' ? text.value * (12 / per) : text.value / per
+  return dimension.endsWith('/year') ? text.value * (12 / per) : text.value / per
 }
 
 /** Both readings of a rate whose time unit is missing, in the words of the dimension. */
@@ -61,8 +71,7 @@ const findUnitProblem = (written: string, text: QuantityText, dimension: Dimensi
   if (text.currency === 'other') return { code: 'F213', words }
   if (!fits(text, dimension)) return { code: 'F212', words }
   if (isPlain(dimension) || text.value === 0) return null
-  if (isBare(text) && dimension !== 'rate/month' && dimension !== 'growth/month')
-    return { code: 'F210', words }
+  if (isBare(text) && !/^(?:rate|growth)\//u.test(dimension)) return { code: 'F210', words }
   if (dimension === 'months') return text.time === null ? { code: 'F210', words } : null
   if (isTimed(dimension) && text.per === null)
     return { code: 'F211', words: { ...words, ...bothReadings(text, dimension) } }

@@ -53,7 +53,7 @@ const quarterWord = 'quarters?|个季度|季度'
 const yearWord = 'years?|yrs?|y|年'
 const gpuHourWord = 'gpu[- ]?(?:hours?|hrs?|h|小时)|gpu时|(?:hours?|hrs?|h|小时)'
 const tail = new RegExp(
-  `^(?<currency>${currencies})?(?: ?(?<percent>%))?(?: ?(?<times>x|×|倍))?(?: ?(?<orders>orders?(?: of magnitude)?|个?数量级))?` +
+  `^(?<currency>${currencies})?(?: ?(?<percent>%))?(?: ?(?<times>x|×|倍|times))?(?: ?(?<orders>orders?(?: of magnitude)?|个?数量级))?` +
     `(?: ?(?<time>${monthWord}|${quarterWord}|${yearWord}))?` +
     `(?: ?(?:/|per |an? |每) ?(?<per>${monthWord}|${quarterWord}|${yearWord}|${gpuHourWord}))?$`,
   'u',

@@ -61,6 +61,8 @@ export const renderQuantity = (value: number, dimension: Dimension): string => {
     case 'rate/month':
     case 'growth/month':
       return `${renderPercent(value)}/month`
+    case 'rate/year':
+      return `${renderPercent(value)}/year`
     default:
       return renderShifted(value, 0)
   }

@@ -13,5 +13,6 @@ export const unitExamples: Readonly<Record<Dimension, string>> = {
   'usd/gpu-hour': '$2.20/gpu-hour, 2.20 $/gpu-hour',
   months: '18 months, 2 years, 18个月',
   'rate/month': '1.4%/month, 0.2/year',
+  'rate/year': '8%/year, 0.5/year',
   'growth/month': '5%/month, 80%/year',
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { usualTerms } from '../../engine/finance/index.ts'
 import type { Company } from '../../scenarios/scenario.ts'
 import { defaultScenario, meanOf, pairedDifference, simulate } from './default-scenario.ts'
 
@@ -16,7 +17,56 @@ const northlight: Company = {
   team: { researchers: 12, engineers: 30, goToMarket: 15 },
   lastRound: { stage: 'A', amountUsd: 20e6, postMoneyUsd: 120e6, month: -9 },
   ask: { amountUsd: 60e6, postMoneyUsd: 420e6 },
+  capTable: null,
 }
+
+/** A cap table with something of everything: its SAFE has no discount, its note no cap. */
+const angelTable: NonNullable<Company['capTable']> = {
+  common: [{ holder: 'founders', shares: 8e6, paidUsd: 0 }],
+  rights: [{ name: 'CTO options', holder: 'CTO', kind: 'option', shares: 4e5, strikeUsd: 0.5 }],
+  pool: { promisedShares: 0, availableShares: 6e5 },
+  series: [
+    {
+      name: 'Series A',
+      shares: 2e6,
+      issuePriceUsd: 10,
+      conversionPriceUsd: 10,
+      accruedDividendUsd: 0,
+      terms: usualTerms,
+      day: null,
+      holders: [{ holder: 'fund', shares: 2e6 }],
+    },
+  ],
+  convertibles: [
+    { ...convertible('angel SAFE', 'safe'), capUsd: 100e6 },
+    { ...convertible('angel note', 'note'), discount: 0.2, interestRate: 0.08 },
+  ],
+}
+
+function convertible(name: string, kind: 'safe' | 'note') {
+  return {
+    name,
+    holder: 'angel',
+    kind,
+    amountUsd: 1e6,
+    day: null,
+    capUsd: Infinity,
+    capBasis: 'post_money' as const,
+    discount: 0,
+    favours: [],
+    isMostFavoured: false,
+    interestRate: 0,
+    interestCompounds: false,
+    maturityDay: null,
+    hasProRata: false,
+  }
+}
+
+function withMultiple(liquidationMultiple: number): NonNullable<Company['capTable']> {
+  const [series] = angelTable.series
+  return { ...angelTable, series: [{ ...series, terms: { ...usualTerms, liquidationMultiple } }] }
+}
+
 const horizonMonths = 36
 const study = (company: Company, runs = 30) => simulate(defaultScenario({}, { company, horizonMonths }), runs)
 
@@ -64,5 +114,43 @@ describe("the scenario's own company", () => {
     expect(new Set(cash(1)).size).toBe(5)
     expect(cash(1)).toEqual(cash(1))
     expect(cash(2)).not.toEqual(cash(1))
+  })
+
+  test('starts with its own cap table: its SAFEs convert at its next priced round, and every class is followed', () => {
+    const studied = study({ ...northlight, capTable: angelTable }, 30)
+    for (const { company, rounds: r } of studied) {
+      if (company === null) throw new Error('no company record')
+      const names = company.classes.map(({ name }) => name)
+      expect(names).toEqual(['common', 'CTO options', 'Series A', 'angel SAFE', 'angel note'])
+      const total = company.classes.reduce((sum, { proceedsUsd }) => sum + proceedsUsd, 0)
+      for (const { proceedsUsd, presentValueUsd } of company.classes) {
+        expect(presentValueUsd).toBeLessThanOrEqual(proceedsUsd)
+        expect(presentValueUsd).toBeGreaterThanOrEqual(0)
+      }
+      if (company.outcome >= 2) expect(total).toBeLessThanOrEqual(company.horizonValueUsd * (1 + 1e-9))
+      if (company.outcome === 1) expect(total).toBe(0)
+      for (let i = 0; i < r.count; i++) expect(r.postMoneyUsd[i]).toBeGreaterThan(r.amountUsd[i])
+    }
+    expect(studied.some(({ company }) => (company?.nextRoundMonth ?? 0) > 0)).toBe(true)
+  })
+
+  test('stronger terms of its old series take from its founders and not from the whole', () => {
+    const worth = (multiple: number) =>
+      study({ ...northlight, ask: null, capTable: withMultiple(multiple) }, 40).map(({ company }) => {
+        const classes = company?.classes ?? []
+        return {
+          common: classes[0].presentValueUsd,
+          series: classes[2].presentValueUsd,
+          all: company?.fundamentalValueUsd ?? 0,
+        }
+      })
+    const plain = worth(1)
+    const strong = worth(3)
+    plain.forEach((one, i) => {
+      expect(strong[i].common).toBeLessThanOrEqual(one.common * (1 + 1e-9))
+      expect(strong[i].series).toBeGreaterThanOrEqual(one.series * (1 - 1e-9))
+      expect(strong[i].all).toBe(one.all)
+    })
+    expect(meanOf(strong.map(({ common }) => common))).toBeLessThan(meanOf(plain.map(({ common }) => common)))
   })
 })

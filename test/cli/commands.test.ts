@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
@@ -14,6 +15,16 @@ const smallFolder = (text = small): string => {
 const onlyResult = (folder: string): string => {
   const [name] = readdirSync(join(folder, 'results'))
   return join(folder, 'results', name)
+}
+
+/** Puts another text of a file into its manifest, as the version that wrote it would have. */
+const signAnew = (path: string, name: string, text: string): void => {
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { files: { path: string }[] }
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  const files = manifest.files.map((file) =>
+    file.path === name ? { ...file, bytes: Buffer.byteLength(text), sha256 } : file,
+  )
+  writeFileSync(path, JSON.stringify({ ...manifest, files }))
 }
 
 describe('froth without a command', () => {
@@ -255,6 +266,19 @@ describe('froth show and list', () => {
     ).toBe(true)
     expect(chinese.stdout).toMatch(/\p{Script=Han}/u)
   })
+
+  it('say what to do with a summary that an older version wrote', async () => {
+    await runFroth(['run', 'small.yaml', '-o', 'older', '-q'], { cwd: folder })
+    const path = join(folder, 'older', 'summary.json')
+    const { funds: _, ...older } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
+    const text = JSON.stringify(older)
+    writeFileSync(path, text)
+    signAnew(join(folder, 'older', 'manifest.json'), 'summary.json', text)
+    const shown = await runFroth(['show', 'returns', 'older'], { cwd: folder })
+    expect(shown.code).toBe(6)
+    expect(shown.stderr).toContain('older version of froth')
+    expect(shown.stderr).toContain('--fresh')
+  })
 })
 
 describe('froth init', () => {
@@ -281,6 +305,18 @@ describe('froth init', () => {
   })
 })
 
+describe('froth init deal', () => {
+  it('writes a deal that is worked out at once, and its schema', async () => {
+    const folder = scratch()
+    const ended = await runFroth(['init', 'deal'], { cwd: folder })
+    expect(ended.code, ended.stderr).toBe(0)
+    expect(ended.stderr).toContain('froth deal deal.yaml')
+    expect((await runFroth(['deal', 'deal.yaml'], { cwd: folder })).stdout).toContain('Series A')
+    const schema = await runFroth(['schema', 'deal'])
+    expect(JSON.parse(schema.stdout)).toMatchObject({ $id: 'froth.deal.schema.json' })
+  })
+})
+
 describe('froth help, explain and schema', () => {
   it('explain every error code that a scenario can meet', async () => {
     const ended = await runFroth(['explain', 'f104'])
@@ -297,6 +333,7 @@ describe('froth help, explain and schema', () => {
       'startups',
       'rounds',
       'market',
+      'funds',
       'panel',
       'events',
     ])

@@ -15,6 +15,7 @@ const record = (company: Partial<CompanyRecord>): CompanyRecord => ({
   fundamentalValueUsd: 100,
   horizonValueUsd: 0,
   moicAtAsk: 0,
+  classes: [],
   cashUsd: new Float64Array(12),
   arrUsd: new Float64Array(12),
   ...company,

@@ -30,6 +30,14 @@ export interface FakeRound {
   readonly returned: number
   readonly month?: number
   readonly kind?: number
+  readonly fair?: number
+}
+
+export interface FakeFund {
+  readonly paidIn: number
+  readonly distributed: number
+  readonly held: number
+  readonly irr?: number
 }
 
 const column = <T>(rows: readonly T[], read: (row: T) => number): Float64Array =>
@@ -79,6 +87,7 @@ export interface FakeRun {
   readonly horizon?: number
   readonly startups?: readonly FakeStartup[]
   readonly rounds?: readonly FakeRound[]
+  readonly funds?: readonly FakeFund[]
   readonly totals?: Partial<RunTotals>
   readonly company?: CompanyRecord
   readonly marketMonths?: number
@@ -97,7 +106,30 @@ const fakeRounds = (rows: readonly FakeRound[]): RunRecord['rounds'] => ({
   leadFund: Int32Array.from(rows, () => 7),
   liquidationMultiple: column(rows, () => 1),
   participating: codes(rows, () => 0),
+  participationCap: column(rows, () => Number.NaN),
+  isSenior: codes(rows, () => 0),
+  hasFullRatchet: codes(rows, () => 0),
+  dividendRate: column(rows, () => 0),
+  paysToPlay: codes(rows, () => 0),
+  listingMultiple: column(rows, () => 0),
+  vetoesDownListing: codes(rows, () => 0),
+  fairValueUsd: column(rows, (r) => r.fair ?? Number.NaN),
   returnedUsd: column(rows, (r) => r.returned),
+})
+
+const fakeFunds = (rows: readonly FakeFund[]): RunRecord['funds'] => ({
+  count: rows.length,
+  type: codes(rows, () => 2),
+  paidInUsd: column(rows, (f) => f.paidIn),
+  feesUsd: column(rows, (f) => 0.1 * f.paidIn),
+  investedUsd: column(rows, (f) => 0.9 * f.paidIn),
+  distributedUsd: column(rows, (f) => f.distributed),
+  cashUsd: column(rows, () => 0),
+  heldUsd: column(rows, (f) => f.held),
+  dpi: column(rows, (f) => f.distributed / f.paidIn),
+  rvpi: column(rows, (f) => f.held / f.paidIn),
+  tvpi: column(rows, (f) => (f.distributed + f.held) / f.paidIn),
+  irr: column(rows, (f) => f.irr ?? Number.NaN),
 })
 
 const fakeMarket = (months: number): RunRecord['market'] => {
@@ -134,6 +166,7 @@ export const fakeRun = (fake: FakeRun): RunRecord => ({
   horizonMonths: fake.horizon ?? 120,
   startups: fakeStartups(fake.startups ?? []),
   rounds: fakeRounds(fake.rounds ?? []),
+  funds: fakeFunds(fake.funds ?? []),
   market: fakeMarket(fake.marketMonths ?? 0),
   totals: { ...quietTotals, ...fake.totals },
   panel: null,

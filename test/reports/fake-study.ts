@@ -16,6 +16,7 @@ const company: Company = {
   team: { researchers: 12, engineers: 30, goToMarket: 15 },
   lastRound: null,
   ask: { amountUsd: 60e6, postMoneyUsd: 420e6 },
+  capTable: null,
 }
 
 const gates: readonly Gate[] = [
@@ -81,6 +82,7 @@ const makeCompany = (draw: () => number, normal: () => number): CompanyRecord =>
     nextRoundAmountUsd: hasRound ? 6e7 * Math.exp(0.3 * normal()) : Number.NaN,
     fundamentalValueUsd: 1e8 * Math.exp(normal()),
     horizonValueUsd: isClosed ? 0 : 3e8 * Math.exp(1.3 * normal()),
+    classes: [],
     moicAtAsk: isClosed ? 0 : Math.exp(1.2 * normal() - 0.3),
     cashUsd: new Float64Array(120),
     arrUsd: new Float64Array(120),

@@ -46,10 +46,12 @@ const contract: Readonly<Record<TableName, string>> = {
     last_post_money_usd fair_value_usd exit_usd peak_arr_usd gpu_hours jurisdiction seed_month first_revenue_month
     contributing_cause is_company`,
   rounds: `run startup month stage kind amount_usd pre_money_usd post_money_usd dilution lead liquidation_multiple
-    participating returned_usd`,
+    participating participation_cap is_senior full_ratchet pay_to_play dividend_rate listing_multiple listing_veto
+    fair_value_usd returned_usd`,
   market: `run month sentiment public_multiple gpu_price_usd_per_hour gpu_utilisation gpu_lead_time_months wage_index
     dry_powder_usd funding_usd entrants closures adoption price_to_fundamental price_index fundamental_index hires
     departures mispricing`,
+  funds: `run fund type paid_in_usd fees_usd invested_usd distributed_usd cash_usd held_usd dpi rvpi tvpi irr`,
   panel: 'run startup year arr_usd headcount gross_margin capability cash_usd',
   events: 'run month event agent argument',
 }
@@ -127,7 +129,9 @@ describe('rows', () => {
   it('a round names its lead by type and number of the fund', () => {
     const record = fakeRun({ run: 1, rounds: [{ startup: 1, amount: 10, post: 100, returned: 5 }] })
     const [cells] = tableRows('rounds', { status: 'ok', run: 1, events: 1, record })
-    expect(cells.join(',')).toBe('1,1,1.0000,A,first,10,90,100,0.100000,early-07,1.0000,false,5')
+    expect(cells.join(',')).toBe(
+      '1,1,1.0000,A,first,10,90,100,0.100000,early-07,1.0000,false,,false,false,false,0.0000,0.0000,false,,5',
+    )
   })
 
   it('the outcomes of a run add up to its startups', () => {

@@ -88,7 +88,8 @@ describe('scenarios that come with froth', () => {
   })
 
   test.each(templateNames)('%s points editors at the schema on its first line', (name) => {
-    expect(template(name).split('\n')[0]).toBe('# yaml-language-server: $schema=./froth.schema.json')
+    const schema = template(name).includes('froth: deal/1') ? 'froth.deal.schema.json' : 'froth.schema.json'
+    expect(template(name).split('\n')[0]).toBe(`# yaml-language-server: $schema=./${schema}`)
   })
 
   test.each([...builtInNames])('%s resolved and loaded again is the same scenario', async (name) => {

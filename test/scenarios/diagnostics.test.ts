@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { codes } from '../../scenarios/diagnostics/codes.ts'
 import { phrases, terms } from '../../scenarios/diagnostics/phrases.ts'
@@ -27,6 +28,15 @@ describe('diagnostics', () => {
     }
     expect(entry.label.en === '').toBe(entry.label.zh === '')
     expect(entry.help === undefined || Object.hasOwn(phrases, entry.help)).toBe(true)
+  })
+
+  test('no code is declared in two files', () => {
+    const folder = new URL('../../scenarios/diagnostics/', import.meta.url)
+    const declared = readdirSync(folder).flatMap(
+      (file) => readFileSync(new URL(file, folder), 'utf8').match(/^ {2}F\d{3}(?=: \{)/gmu) ?? [],
+    )
+    expect(new Set(declared).size).toBe(declared.length)
+    expect(declared).toHaveLength(Object.keys(codes).length)
   })
 
   test('phrases and terms exist in both languages, with the same gaps', () => {

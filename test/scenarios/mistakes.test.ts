@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { cashFlowCodes } from '../../scenarios/diagnostics/codes-cash-flow.ts'
 import { costCodes } from '../../scenarios/diagnostics/codes-cost.ts'
+import { dealMethodCodes } from '../../scenarios/diagnostics/codes-deal-methods.ts'
+import { dealWarningCodes } from '../../scenarios/diagnostics/codes-deal-warning.ts'
+import { dealValueCodes } from '../../scenarios/diagnostics/codes-deal-value.ts'
+import { dealCodes } from '../../scenarios/diagnostics/codes-deal.ts'
+import { ocfCodes } from '../../scenarios/diagnostics/codes-ocf.ts'
 import { codes } from '../../scenarios/diagnostics/codes.ts'
 import type { LoadRequest } from '../../scenarios/index.ts'
 import { codesIn, loadText } from './in-memory.ts'
@@ -151,7 +157,16 @@ describe('mistakes', () => {
 
   test('every code has a mistake here that causes it', () => {
     const caused = new Set(Object.values(mistakes).flatMap((mistake) => mistake.codes))
-    const ofScenarios = Object.keys(codes).filter((code) => !Object.hasOwn(costCodes, code))
+    const ofOthers = {
+      ...costCodes,
+      ...dealCodes,
+      ...dealMethodCodes,
+      ...dealWarningCodes,
+      ...dealValueCodes,
+      ...cashFlowCodes,
+      ...ocfCodes,
+    }
+    const ofScenarios = Object.keys(codes).filter((code) => !Object.hasOwn(ofOthers, code))
     expect(ofScenarios.filter((code) => !caused.has(code))).toEqual([])
   })
 

@@ -21,6 +21,9 @@ const understood: readonly (readonly [string, Dimension, number])[] = [
   ['1.4%/month', 'rate/month', 0.014],
   ['0.2/year', 'rate/month', 0.2 / 12],
   ['12%/year', 'rate/month', 0.01],
+  ['8%/year', 'rate/year', 0.08],
+  ['1%/month', 'rate/year', 0.12],
+  ['2 times', 'multiple', 2],
   ['5%/month', 'growth/month', 0.05],
   ['5%/月', 'growth/month', 0.05],
   ['-2%/month', 'growth/month', -0.02],
@@ -62,6 +65,7 @@ const refused: readonly (readonly [string, Dimension, string])[] = [
   ['18', 'months', 'F210'],
   ['2.20', 'usd/gpu-hour', 'F210'],
   ['1.4%', 'rate/month', 'F211'],
+  ['8%', 'rate/year', 'F211'],
   ['5%', 'growth/month', 'F211'],
   ['$4M', 'usd/month', 'F211'],
   ['18 months', 'usd', 'F212'],
@@ -121,6 +125,7 @@ describe('quantities', () => {
     'usd/gpu-hour',
     'months',
     'rate/month',
+    'rate/year',
     'growth/month',
   ]
 

@@ -1,20 +1,6 @@
 import type { CostReport } from '../../../reports/index.ts'
 import type { CommandContext } from '../../context.ts'
-
-/** Flags that say how to print, without and with a value after them. */
-const ofOutput =
-  /^(?:--json|--csv|--plain|--force|-q|--quiet|--ascii|--no-color|--no-input|--(?:format|out|lang)=.*)$/
-const ofOutputWithValue = /^(?:--format|--out|-o|--lang)$/
-
-const withoutOutput = (commandLine: string): string => {
-  const words = commandLine.split(' ')
-  return words
-    .filter((word, index) => {
-      const isValue = ofOutputWithValue.test(words[index - 1] ?? '')
-      return !ofOutput.test(word) && !ofOutputWithValue.test(word) && !isValue
-    })
-    .join(' ')
-}
+import { withoutOutput } from '../without-output.ts'
 
 /** What to try after a report: other terms, a fuller bill, or a look at what there is. */
 export const nextCommands = (

@@ -11,6 +11,7 @@ const bytesPerRun: Readonly<Record<TableName, (months: number) => number>> = {
   startups: (months) => 330 * months,
   rounds: (months) => 230 * months,
   market: (months) => 135 * months,
+  funds: () => 5_000,
   panel: (months) => 390 * months,
   events: (months) => 6300 * months,
 }

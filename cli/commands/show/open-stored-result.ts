@@ -1,12 +1,15 @@
 import * as Effect from 'effect/Effect'
-import type { Summary } from '../../../reports/index.ts'
+import { hasAllParts, type Summary } from '../../../reports/index.ts'
 import { loadScenario, type Scenario } from '../../../scenarios/index.ts'
+import { CommandError } from '../../command-error.ts'
 import type { CommandContext } from '../../context.ts'
+import { exitCode } from '../../exit-code.ts'
 import { nodeFiles } from '../../files/index.ts'
 import { makeScenarioEnvironment } from '../../input/scenario-environment.ts'
 import { marketReporter } from '../../program/market-reporter.ts'
 import { findResult, openResult, type OpenedResult, type ResultError } from '../../study/index.ts'
 import { studyFailure } from '../../study-failure.ts'
+import { harmless } from '../../text/harmless.ts'
 
 /** The scenario of an unfinished result, from the resolved text that its manifest holds. */
 const loadStoredScenario = async (
@@ -38,7 +41,7 @@ export const openStoredResult = async (
   const { manifest } = await answer(findResult(nodeFiles, reference, directory))
   const isFinished = manifest.status === 'complete'
   const scenario = isFinished ? null : await loadStoredScenario(manifest.scenario.text, context)
-  return answer(
+  const opened = await answer(
     openResult({
       files: nodeFiles,
       reference,
@@ -47,4 +50,9 @@ export const openStoredResult = async (
       loadScenario: () => scenario!,
     }),
   )
+  if (opened.summary !== null && !hasAllParts(opened.summary)) {
+    const { older, runFresh } = context.words.show
+    throw new CommandError(exitCode.file, older(harmless(opened.directory)), runFresh)
+  }
+  return opened
 }

@@ -1,4 +1,6 @@
 import { costFileTopic } from './cost-file.ts'
+import { dealFileTopic } from './deal-file.ts'
+import { returnsTopic } from './returns.ts'
 import type { TopicName } from '../../arguments/commands.ts'
 
 /** Help topics in English, at most 79 columns wide. */
@@ -8,7 +10,7 @@ export const topicsInEnglish: Readonly<Record<TopicName, string>> = {
   0    done
   1    froth has a bug; please report it with the log it names
   2    wrong command, flag or value of a flag
-  3    the scenario is not valid
+  3    the scenario, or the file of a run or deal, is not valid
   4    an expect: gate failed; results are written
   5    some runs failed and are left out of every number; results are written
   6    a file or folder cannot be read or written
@@ -31,9 +33,12 @@ export const topicsInEnglish: Readonly<Record<TopicName, string>> = {
 
   --json            one JSON document with a "schema" name; raw numbers;
                     within a major version fields are only added
-  --csv             comma separated with a header (show, cost)
+  --csv             comma separated with a header (show, cost, deal)
   --plain           tab separated, one record a line, never cut
-  --format NAME     table, json, csv, tsv or md (a Markdown table, cost)
+  --format NAME     table, json, csv, tsv, md (Markdown: cost, deal) or ocf
+                    (Open Cap Table Format: deal)
+                    deal --csv is one long table; its column section says
+                    payout, paid_before, cap_table, breakpoint or football_field
   --quiet           nothing on standard error but errors
 
   Keys, column names, codes and exit codes are English in every language.
@@ -54,6 +59,10 @@ export const topicsInEnglish: Readonly<Record<TopicName, string>> = {
   An uncertain quantity is written { low, mid, high } or { p10, p50, p90 }.`,
 
   'cost-file': costFileTopic.en,
+
+  'deal-file': dealFileTopic.en,
+
+  returns: returnsTopic.en,
 
   reproducibility: `REPRODUCIBILITY
 

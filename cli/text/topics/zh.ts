@@ -1,4 +1,6 @@
 import { costFileTopic } from './cost-file.ts'
+import { dealFileTopic } from './deal-file.ts'
+import { returnsTopic } from './returns.ts'
 import type { TopicName } from '../../arguments/commands.ts'
 
 /** Help topics in Chinese, at most 79 cells wide. */
@@ -8,7 +10,7 @@ export const topicsInChinese: Readonly<Record<TopicName, string>> = {
   0    完成
   1    froth 有缺陷；请附上它给出的日志报告
   2    命令、选项或选项的值有误
-  3    情景无效
+  3    情景、训练或交易文件无效
   4    expect: 中有关口未通过；结果已写出
   5    有些模拟失败，未计入任何数字；结果已写出
   6    文件或文件夹无法读写
@@ -31,9 +33,12 @@ export const topicsInChinese: Readonly<Record<TopicName, string>> = {
 
   --json            一份 JSON，带 "schema" 名称，数字不取整；
                     同一主版本内只增加字段
-  --csv             逗号分隔，带表头 (show, cost)
+  --csv             逗号分隔，带表头 (show, cost, deal)
   --plain           制表符分隔，每行一条，从不截断
-  --format NAME     table, json, csv, tsv 或 md（Markdown 表格，cost）
+  --format NAME     table, json, csv, tsv, md（Markdown：cost, deal）或 ocf
+                    （Open Cap Table Format：deal）
+                    deal --csv 为一张长表，section 列注明该行属于 payout、
+                    paid_before、cap_table、breakpoint 或 football_field
   --quiet           标准错误上只有错误
 
   键名、列名、代码和退出码在任何语言下都是英文。
@@ -54,6 +59,10 @@ export const topicsInChinese: Readonly<Record<TopicName, string>> = {
   不确定的数量写成 { low, mid, high } 或 { p10, p50, p90 }。`,
 
   'cost-file': costFileTopic.zh,
+
+  'deal-file': dealFileTopic.zh,
+
+  returns: returnsTopic.zh,
 
   reproducibility: `可重复性
 

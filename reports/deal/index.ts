@@ -1,0 +1,7 @@
+export type { ChartAxis } from './chart-points.ts'
+export { dealData } from './deal-data.ts'
+export { dealDocument, type DealDocument } from './deal-document.ts'
+export type { DealReport, DealReportProblem, DealResult } from './deal-report.ts'
+export { makeDealReport } from './make-deal-report.ts'
+export { renderDeal, type DealTextOptions } from './render-deal.ts'
+export { renderDealMarkdown } from './render-deal-markdown.ts'

@@ -1,0 +1,6 @@
+export { makeReturnsReport } from './make-returns-report.ts'
+export { renderReturnsMarkdown } from './render-returns-markdown.ts'
+export { renderReturns } from './render-returns.ts'
+export { returnsDocument } from './returns-document.ts'
+export type { ReturnsReport } from './returns-report.ts'
+export { renderReturnsTable } from './returns-table.ts'
