@@ -1,6 +1,5 @@
-import { returnRate } from '../../engine/finance/index.ts'
+import { returnRate, soleRate } from '../../engine/finance/index.ts'
 import type { FundTable } from '../records.ts'
-import { soleRate } from './sole-rate.ts'
 import type { World } from './world.ts'
 
 /**

@@ -65,6 +65,7 @@ export {
   type Rate,
   type ReturnRate,
 } from './returns/rate-of-return.ts'
+export { soleRate } from './returns/sole-rate.ts'
 export { plainCarry, type CarryTerms } from './fund/carry-terms.ts'
 export { dealByDealWaterfall, type DealByDealTerms, type FundDeal } from './fund/deal-by-deal-waterfall.ts'
 export { fullCatchUpUsd } from './fund/full-catch-up.ts'

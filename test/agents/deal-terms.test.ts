@@ -1,13 +1,11 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Calendar } from '../../engine/kernel/index.ts'
 import { replicate } from '../../engine/study/index.ts'
-import { fullyDilutedShares, plainSale, returnRate, usualTerms } from '../../engine/finance/index.ts'
+import { fullyDilutedShares, plainSale, usualTerms } from '../../engine/finance/index.ts'
 import { makeModel } from '../../agents/index.ts'
 import { Account } from '../../agents/market/ledger.ts'
 import { placePayoutUsd, preferredUsd } from '../../agents/market/places.ts'
 import { investorsPerRound } from '../../agents/market/rounds.ts'
-import { soleRate } from '../../agents/market/sole-rate.ts'
 import type { World } from '../../agents/market/world.ts'
 import { bookRound } from '../../agents/startup/book-round.ts'
 import { negotiateTerms } from '../../agents/startup/negotiate-terms.ts'
@@ -165,27 +163,6 @@ describe('an exit', () => {
     expect(table.availableShares / available).toBeCloseTo(Math.exp(-1), 12)
     expect(fullyDilutedShares(table)).toBeCloseTo(all, 6)
     expect(world.startups.grantedShares[row]).toBeCloseTo(available - table.availableShares, 6)
-  })
-})
-
-describe('the sole rate of flows', () => {
-  test('is the one that the search for all rates finds, and is not claimed where there are two', () => {
-    const funds = fc.array(fc.integer({ min: -100, max: 150 }), { minLength: 2, maxLength: 16 })
-    let claimed = 0
-    fc.assert(
-      fc.property(funds, (amounts) => {
-        const years = amounts.map((_, year) => year + 0.5)
-        const sole = soleRate(years, amounts)
-        if (Number.isNaN(sole)) return
-        claimed++
-        const { rates } = returnRate(years, amounts)
-        expect(rates).toHaveLength(1)
-        expect(Math.log1p(sole)).toBeCloseTo(rates[0].logRate, 9)
-      }),
-      { seed: 1, numRuns: 500 },
-    )
-    expect(claimed).toBeGreaterThan(50)
-    expect(soleRate([0, 1, 2], [-100, 230, -132])).toBeNaN()
   })
 })
 

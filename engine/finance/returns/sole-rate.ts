@@ -1,4 +1,8 @@
-const steps = 60
+import { makeExponentialSum, signOfSum } from './exponential-sum.ts'
+import { refineRoot } from './refine-root.ts'
+
+/** Logarithm of one plus a rate beyond which none is sought. */
+const farthest = 32
 
 /**
  * The internal rate of return of flows that can be shown to have one and no other; NaN if they cannot be shown to. A
@@ -7,7 +11,7 @@ const steps = 60
  * A sum of amount · exp(-years · y) has no more roots above 0 than its partial sums from the first flow on change sign,
  * and no more below 0 than those from the last flow back (Laguerre); one change in all leaves one root.
  *
- * Units: share a year. Shape: years rise.
+ * Units: share a year. Shape: years rise, each once.
  * Source: Jameson, "Counting zeros of generalised polynomials", Mathematical Gazette 90 (2006).
  * @example soleRate([0, 1], [-100, 125]).toFixed(9) // => '0.250000000'
  */
@@ -15,26 +19,19 @@ export function soleRate(years: readonly number[], amounts: readonly number[]): 
   const above = countChanges(amounts, 0, 1)
   const below = countChanges(amounts, amounts.length - 1, -1)
   if (above + below !== 1) return Number.NaN
-  const total = presentValue(years, amounts, 0)
+  const sum = makeExponentialSum(amounts, years)
+  const signAtZero = signOfSum(sum, 0)
+  if (signAtZero === 0) return Number.NaN
   let near = 0
   let far = above === 1 ? 0.25 : -0.25
-  while (presentValue(years, amounts, far) * total > 0) {
+  while (signOfSum(sum, far) === signAtZero) {
     near = far
     far *= 2
-    if (Math.abs(far) > 32) return Number.NaN
+    if (Math.abs(far) > farthest) return Number.NaN
   }
-  for (let step = 0; step < steps; step++) {
-    const middle = (near + far) / 2
-    if (presentValue(years, amounts, middle) * total > 0) near = middle
-    else far = middle
-  }
-  return Math.expm1((near + far) / 2)
-}
-
-function presentValue(years: readonly number[], amounts: readonly number[], logRate: number): number {
-  let sum = 0
-  for (let i = 0; i < amounts.length; i++) sum += amounts[i] * Math.exp(-years[i] * logRate)
-  return sum
+  const isAbove = far > near
+  const signAtLow = isAbove ? signAtZero : -signAtZero
+  return Math.expm1(refineRoot(sum, isAbove ? near : far, isAbove ? far : near, signAtLow))
 }
 
 /** Sign changes of the partial sums from one end. */
