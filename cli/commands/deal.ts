@@ -48,7 +48,8 @@ const draw = (report: DealReport, context: CommandContext): string => {
 /** Flows of money say all about a return: no deal may stand beside them. */
 const refuseDeal = ({ operands, flags, words }: CommandContext): void => {
   const [flag] = flags.deal.keys()
-  const given = operands[0] ?? (flag === undefined ? undefined : `--${flag}`)
+  const asDeal = flag === undefined ? undefined : `--${flag}`
+  const given = operands[0] ?? asDeal ?? (flags.openCapTable ? '--format ocf' : undefined)
   if (given !== undefined)
     throw new CommandError(
       exitCode.usage,

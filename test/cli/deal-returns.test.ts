@@ -69,6 +69,14 @@ describe('froth deal --returns', () => {
     expect(said.stdout).toMatch(start)
   })
 
+  it('has no form in the Open Cap Table Format', async () => {
+    await expect(returns(good, { format: 'ocf' })).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringContaining('--format ocf') as string,
+    })
+    expect(said.stdout).toBe('')
+  })
+
   it('writes a file that does not exist yet', async () => {
     const out = join(scratch(), 'returns.md')
     expect(await returns(good, { out, format: 'md' })).toBe(0)
